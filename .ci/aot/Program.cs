@@ -1,0 +1,1 @@
+Console.WriteLine("The engine starts as native code.");
