@@ -1,0 +1,15 @@
+namespace Pictier.Consent;
+
+/// <summary>The part of a decision that is the same for everybody; made once and shared, so that deciding allocates nothing.</summary>
+internal sealed record Verdict(ReasonCode Reason, string? Clause, string? Law, Obligations Obligations, string? Policy)
+{
+    /// <summary>The verdict of a decision that nobody made.</summary>
+    internal static Verdict Undecided { get; } = Denial(ReasonCode.NoBasis, null);
+
+    /// <summary>The verdict about a request that lacks something.</summary>
+    internal static Verdict Incomplete { get; } = Denial(ReasonCode.InputIncomplete, null);
+
+    internal Effect Effect { get; } = Reason.Effect();
+
+    internal static Verdict Denial(ReasonCode reason, string? policy) => new(reason, reason.Clause(), null, Obligations.None, policy);
+}
