@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Pictier.Consent.Json;
+
+/// <summary>Writes the values that every format of the contract shares; what has its default is left out.</summary>
+internal static class JsonOutput
+{
+    // Japanese text stays readable: the output is UTF-8 JSON for files and pipes, never HTML.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
+
+    internal static string ToText(Action<Utf8JsonWriter> write, bool indented = false) =>
+        System.Text.Encoding.UTF8.GetString(ToBytes(write, indented));
+
+    internal static ReadOnlySpan<byte> ToBytes(Action<Utf8JsonWriter> write, bool indented = false)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer, indented ? Indented : Compact))
+        {
+            write(writer);
+        }
+
+        return buffer.WrittenSpan;
+    }
+
+    internal static void Text(this Utf8JsonWriter json, string name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
+    internal static void Flag(this Utf8JsonWriter json, string name, bool flag, bool byDefault = false)
+    {
+        if (flag != byDefault)
+        {
+            json.WriteBoolean(name, flag);
+        }
+    }
+
+    internal static void Instant(this Utf8JsonWriter json, string name, DateTimeOffset? at)
+    {
+        if (at is { } instant)
+        {
+            json.WriteString(name, Times.Write(instant));
+        }
+    }
+
+    internal static void Word<TEnum>(this Utf8JsonWriter json, string name, TEnum word)
+        where TEnum : struct, Enum => json.WriteString(name, Words<TEnum>.NameOf(word));
+
+    internal static void WordUnless<TEnum>(this Utf8JsonWriter json, string name, TEnum word, TEnum byDefault)
+        where TEnum : struct, Enum
+    {
+        if (!word.Equals(byDefault))
+        {
+            json.Word(name, word);
+        }
+    }
+
+    /// <summary>A list, written even when it is empty.</summary>
+    internal static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            write(item);
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void ListUnlessEmpty<T>(this Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<T> write)
+    {
+        if (items.Count > 0)
+        {
+            json.List(name, items, write);
+        }
+    }
+
+    internal static void Ids(this Utf8JsonWriter json, string name, IEnumerable<string> ids) => json.List(name, ids, json.WriteStringValue);
+
+    internal static void IdsUnlessEmpty(this Utf8JsonWriter json, string name, IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count > 0)
+        {
+            json.Ids(name, ids);
+        }
+    }
+
+    internal static void IdsUnlessAll(this Utf8JsonWriter json, string name, IEnumerable<string>? ids)
+    {
+        if (ids is not null)
+        {
+            json.Ids(name, ids);
+        }
+    }
+
+    internal static void Object<T>(this Utf8JsonWriter json, string name, T? value, Action<T> write)
+        where T : class
+    {
+        if (value is not null)
+        {
+            json.WriteStartObject(name);
+            write(value);
+            json.WriteEndObject();
+        }
+    }
+}

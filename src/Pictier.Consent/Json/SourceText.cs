@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace Pictier.Consent.Json;
+
+/// <summary>Where a document came from, so that an error can be shown at its place.</summary>
+/// <param name="file">The name of the file, as the caller gave it.</param>
+/// <param name="utf8">The bytes of the document, or of one line of it.</param>
+/// <param name="firstLine">The line in the file on which the bytes start.</param>
+internal sealed class SourceText(string file, ReadOnlyMemory<byte> utf8, int firstLine = 1)
+{
+    internal string File => file;
+
+    internal ReadOnlySpan<byte> Utf8 => utf8.Span;
+
+    /// <summary>The line and column, both from 1, of a byte; columns count characters.</summary>
+    internal (int Line, int Column) PlaceOf(int offset)
+    {
+        var before = Utf8[..Math.Min(offset, Utf8.Length)];
+        var line = firstLine + before.Count((byte)'\n');
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return (line, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    internal DocumentError Error(int offset, string path, string message)
+    {
+        var (line, column) = PlaceOf(offset);
+        return new DocumentError(file, line, column, path, message);
+    }
+}
