@@ -1,0 +1,56 @@
+namespace Pictier.Consent.Ledger;
+
+/// <summary>What one principal said, in the order of the ledger.</summary>
+/// <threadsafety static="true" instance="true"/>
+public sealed class ConsentHistory
+{
+    private object? prepared;
+
+    private ConsentHistory(IReadOnlyList<ConsentEvent> events) => Events = events;
+
+    /// <summary>The history of somebody who said nothing.</summary>
+    public static ConsentHistory Empty { get; } = new([]);
+
+    /// <summary>The events, in the order of the ledger.</summary>
+    public IReadOnlyList<ConsentEvent> Events { get; }
+
+    /// <summary>The principal; null when nothing was said.</summary>
+    public DataSubjectId? DataSubject => Events.Count == 0 ? null : Events[0].DataSubject;
+
+    /// <summary>The history of these events, which are all of one principal and fit together.</summary>
+    /// <exception cref="ArgumentException">The events are of several principals, or contradict each other; the message says how.</exception>
+    public static ConsentHistory Of(params IReadOnlyList<ConsentEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        if (events.Count == 0)
+        {
+            return Empty;
+        }
+
+        var index = new LedgerIndex();
+        foreach (var consentEvent in events)
+        {
+            if (consentEvent.DataSubject != events[0].DataSubject)
+            {
+                throw new ArgumentException("A history is of one principal; these events are of several.", nameof(events));
+            }
+
+            if (index.Add(consentEvent) is { } contradiction)
+            {
+                throw new ArgumentException(contradiction.Message, nameof(events));
+            }
+        }
+
+        return new ConsentHistory([.. events]);
+    }
+
+    /// <summary>The history of events that a ledger has already checked.</summary>
+    internal static ConsentHistory OfChecked(IReadOnlyList<ConsentEvent> events) => events.Count == 0 ? Empty : new ConsentHistory(events);
+
+    /// <summary>What an evaluator keeps with the history, so that it is prepared once.</summary>
+    internal object? Prepared
+    {
+        get => Volatile.Read(ref prepared);
+        set => Volatile.Write(ref prepared, value);
+    }
+}
