@@ -1,0 +1,76 @@
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>The things that a rule can be about in a request: whether the rule is attempted, and for which of them its conditions are asked.</summary>
+internal static class Candidates
+{
+    internal const int NotAttempted = -1;
+
+    /// <summary>
+    /// How many there are; 0 when the rule is attempted but has none, so that its first condition fails;
+    /// <see cref="NotAttempted"/> when the facts that it is about are absent (spec 1.1).
+    /// </summary>
+    internal static int Count(RuleSubject about, in Inquiry inquiry) => about switch
+    {
+        RuleSubject.Request or RuleSubject.EffectivePurpose => 1,
+        RuleSubject.Form => OneIf(inquiry.Request.Form.Kind != FormKind.Identifiable),
+        RuleSubject.DeclaredPurpose => OneIf(!inquiry.Purpose.SolicitsConsent && inquiry.Purpose.ClauseAt(inquiry.At) != PurposeClause.None),
+        RuleSubject.ConsentSolicitation => OneIf(inquiry.Purpose.SolicitsConsent),
+        RuleSubject.Acquisition => OneIf(inquiry.IsAcquisition),
+        RuleSubject.Consent => inquiry.History.Consents.Length,
+        RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
+            or RuleSubject.RequiredByLawClaim => inquiry.Request.Claims.Count == 0 ? NotAttempted : inquiry.Request.Claims.Count,
+        RuleSubject.AuthorityOrder => OneIf(inquiry.Request.AuthorityRequest is { } request && Obliges(request)),
+        RuleSubject.AuthorityInquiry => OneIf(inquiry.Request.AuthorityRequest is { } request && !Obliges(request)),
+        RuleSubject.Settlement => OneIf(Conditions.SettlementConditions.RecipientSettles(inquiry) || Conditions.SettlementConditions.PurposeSettles(inquiry)),
+        RuleSubject.Succession => Successions(inquiry),
+        RuleSubject.DueDiligence => inquiry.Policy.Options.AllowDueDiligence ? Successions(inquiry) : NotAttempted,
+        RuleSubject.Entrustment => inquiry.Request.Operation == Operation.Entrust ? Contracts(inquiry) : NotAttempted,
+        RuleSubject.Contract => Contracts(inquiry),
+        RuleSubject.JointUseNotice => inquiry.Request.Operation == Operation.ShareJointly ? inquiry.Policy.Notices.Length : NotAttempted,
+        RuleSubject.ServiceRule => inquiry.Request.ServiceRule is null ? NotAttempted : inquiry.Policy.ServiceRules.Length,
+        RuleSubject.OptOutFiling => inquiry.Policy.Filings.Length == 0 ? NotAttempted : inquiry.Policy.Filings.Length,
+        RuleSubject.EquivalenceProfile => OneIf(inquiry.Recipient?.Equivalence is not null),
+        _ => NotAttempted,
+    };
+
+    /// <summary>Whether the thing at that place is one that the rule is about: a claim of its kind, the service rule that is named.</summary>
+    internal static bool IsAbout(RuleSubject about, int at, in Inquiry inquiry) => about switch
+    {
+        RuleSubject.LifeBodyOrFortuneClaim => inquiry.Request.Claims[at] is LifeBodyOrFortuneClaim,
+        RuleSubject.PublicHealthOrChildrenClaim => inquiry.Request.Claims[at] is PublicHealthOrChildrenClaim,
+        RuleSubject.PublicAffairsClaim => inquiry.Request.Claims[at] is PublicAffairsClaim,
+        RuleSubject.RequiredByLawClaim => inquiry.Request.Claims[at] is RequiredByLawClaim,
+        RuleSubject.ServiceRule => inquiry.Policy.ServiceRules[at].Id == inquiry.Request.ServiceRule,
+        _ => true,
+    };
+
+    /// <summary>Whether the rule is attempted even though none of the things there is of its kind: a service rule was named.</summary>
+    internal static bool IsAttemptedWithout(RuleSubject about) => about == RuleSubject.ServiceRule;
+
+    /// <summary>What a decision that rests on the thing at that place names as its basis.</summary>
+    internal static DecisionBasis Basis(RuleSubject about, int at, in Inquiry inquiry) => about switch
+    {
+        RuleSubject.Consent => new(BasisKind.Consent, at >= 0 ? inquiry.History.Consents[at].Id : inquiry.History.Refusals[~at].Id),
+        RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
+            or RuleSubject.RequiredByLawClaim => new(BasisKind.Claim, null, at),
+        RuleSubject.DeclaredPurpose or RuleSubject.ConsentSolicitation => new(BasisKind.Purpose, inquiry.Purpose.Id),
+        RuleSubject.EffectivePurpose => new(BasisKind.Purpose, (inquiry.EffectivePurpose ?? inquiry.Purpose).Id),
+        RuleSubject.AuthorityOrder or RuleSubject.AuthorityInquiry or RuleSubject.Settlement or RuleSubject.Succession or RuleSubject.DueDiligence
+            or RuleSubject.Entrustment or RuleSubject.Contract or RuleSubject.EquivalenceProfile => new(BasisKind.Recipient, inquiry.Recipient?.Id),
+        RuleSubject.JointUseNotice when at < inquiry.Policy.Notices.Length => new(BasisKind.JointUseNotice, inquiry.Policy.Notices[at].Id),
+        RuleSubject.ServiceRule => new(BasisKind.ServiceRule, inquiry.Request.ServiceRule),
+        RuleSubject.OptOutFiling => new(BasisKind.Filing, inquiry.Policy.Filings[at].Id),
+        _ => default,
+    };
+
+    private static bool Obliges(AuthorityRequest request) => request.Compulsion is Compulsion.MandatoryOrder or Compulsion.StatutoryInquiry;
+
+    private static int Successions(in Inquiry inquiry) =>
+        inquiry.Request.Operation == Operation.TransferBusiness && inquiry.Recipient is { Successions.Length: > 0 and var count } ? count : NotAttempted;
+
+    private static int Contracts(in Inquiry inquiry) => inquiry.Recipient?.Contract is null ? 0 : 1;
+
+    private static int OneIf(bool attempted) => attempted ? 1 : NotAttempted;
+}

@@ -1,0 +1,72 @@
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>Which consent or refusal came nearest to covering a request, and how loudly it speaks (spec 3.2, 5.4).</summary>
+internal static class ConsentNearMiss
+{
+    private const int OperationCheck = 2;
+
+    /// <summary>Of two that failed at the same check: the later one, then the one with the ordinally smaller id.</summary>
+    internal static bool Precedes(CompiledRule rule, int candidate, int best, in Inquiry inquiry)
+    {
+        if (rule.About != RuleSubject.Consent)
+        {
+            return false;
+        }
+
+        ref readonly var consent = ref inquiry.History.Consents[candidate];
+        ref readonly var other = ref inquiry.History.Consents[best];
+        return Precedes(consent.At, consent.Id, other.At, other.Id);
+    }
+
+    /// <summary>Lets refusals take part, and ranks the result: weak when no record is for the operation, silent when none is the principal's.</summary>
+    internal static void Conclude(CompiledRule rule, ref RuleResult result, in Inquiry inquiry)
+    {
+        if (result.Progress <= OperationCheck && inquiry.Request.DataSubjectFacts.Status != DataSubjectStatus.Deceased)
+        {
+            ConsiderRefusals(rule, ref result, inquiry);
+        }
+
+        result.Rank = result.Progress switch
+        {
+            < OperationCheck => DenialRank.Never,
+            OperationCheck => DenialRank.WeakConsent,
+            _ => DenialRank.StrongConsent,
+        };
+    }
+
+    private static void ConsiderRefusals(CompiledRule rule, ref RuleResult result, in Inquiry inquiry)
+    {
+        var operations = Refusals.AskedBy(rule, inquiry);
+        for (var i = 0; i < inquiry.History.Refusals.Length; i++)
+        {
+            ref readonly var refusal = ref inquiry.History.Refusals[i];
+            if (Refusals.Covers(refusal, inquiry, operations) && (result.Progress < OperationCheck || Precedes(refusal, result, inquiry)))
+            {
+                result.Outcome = Outcome.Failed;
+                result.Candidate = ~i;
+                result.Failure = ReasonCode.ConsentRefused;
+                result.FailedCondition = OperationConditionOf(rule);
+                result.Progress = OperationCheck;
+            }
+        }
+    }
+
+    private static bool Precedes(in RefusalRecord refusal, in RuleResult best, in Inquiry inquiry)
+    {
+        if (best.Candidate >= 0)
+        {
+            ref readonly var consent = ref inquiry.History.Consents[best.Candidate];
+            return Precedes(refusal.At, refusal.Id, consent.At, consent.Id);
+        }
+
+        ref readonly var other = ref inquiry.History.Refusals[~best.Candidate];
+        return Precedes(refusal.At, refusal.Id, other.At, other.Id);
+    }
+
+    private static bool Precedes(long at, string id, long otherAt, string otherId) =>
+        at > otherAt || (at == otherAt && string.CompareOrdinal(id, otherId) < 0);
+
+    private static int OperationConditionOf(CompiledRule rule) => Array.FindIndex(rule.Conditions, c => c.Check == OperationCheck);
+}

@@ -1,0 +1,28 @@
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>Writes down what came of every rule while the evaluator tries them: an explanation is never made by a second implementation.</summary>
+internal sealed class ExplanationBuilder
+{
+    private readonly List<RuleOutcome> rules = [];
+    private readonly HashSet<PolicyGate> entered = [];
+
+    /// <summary>This builder; null when the gate is already written down, since several conditions may ask it.</summary>
+    internal ExplanationBuilder? Enter(PolicyGate gate) => entered.Add(gate) ? this : null;
+
+    internal void Add(CompiledRule rule, in RuleResult tried, in Inquiry inquiry)
+    {
+        var attempted = tried.Outcome != Outcome.NotAttempted;
+        rules.Add(new RuleOutcome(
+            Words<PolicyGate>.NameOf(rule.Gate),
+            rule.Id,
+            rule.Clause,
+            tried.Outcome,
+            tried.Outcome == Outcome.Satisfied ? rule.Permits ?? ReasonCode.NoBasis : attempted ? tried.Failure : ReasonCode.NoBasis,
+            tried.Outcome == Outcome.Failed && tried.FailedCondition >= 0 ? rule.Conditions[tried.FailedCondition].Is.Name() : null,
+            attempted ? Candidates.Basis(rule.About, tried.Candidate, inquiry) : default));
+    }
+
+    internal Explanation Build(PreparedHistory history) => new(rules.AsReadOnly(), history.IgnoredConsents);
+}

@@ -1,0 +1,65 @@
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>Which restrictions of a principal's data a request meets, and what they say (section 5, 3.2(3); spec 3.8).</summary>
+internal static class Restrictions
+{
+    private const int Erase = 1 << (int)RestrictionKind.Erase;
+    private const int CeaseUse = 1 << (int)RestrictionKind.CeaseUse;
+
+    /// <summary>The kinds of active restrictions whose scope the request meets, a bit for each.</summary>
+    internal static int Active(in Inquiry inquiry)
+    {
+        var kinds = 0;
+        foreach (ref readonly var restriction in inquiry.History.Restrictions.AsSpan())
+        {
+            if (IsActive(restriction, inquiry))
+            {
+                kinds |= 1 << (int)restriction.Kind;
+            }
+        }
+
+        return kinds;
+    }
+
+    /// <summary>The code of a denial by these kinds: erasure first, then cessation of use (spec 1.1, rank 1).</summary>
+    internal static ReasonCode Code(int kinds) => (kinds & Erase) != 0 ? ReasonCode.DataErased
+        : (kinds & CeaseUse) != 0 ? ReasonCode.UseCeased
+        : ReasonCode.ProvisionCeased;
+
+    /// <summary>The first active restriction that gives that code.</summary>
+    internal static DecisionBasis Basis(in Inquiry inquiry, int kinds)
+    {
+        var code = Code(kinds);
+        foreach (ref readonly var restriction in inquiry.History.Restrictions.AsSpan())
+        {
+            if ((kinds & (1 << (int)restriction.Kind)) != 0 && Code(1 << (int)restriction.Kind) == code && IsActive(restriction, inquiry))
+            {
+                return new DecisionBasis(BasisKind.Restriction, restriction.Id);
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsActive(in RestrictionRecord restriction, in Inquiry inquiry) =>
+        restriction.From <= inquiry.At && inquiry.At < restriction.LiftedAt && Meets(restriction, inquiry);
+
+    // Every part of the scope that is present must be met (spec 5.6).
+    private static bool Meets(in RestrictionRecord restriction, in Inquiry inquiry)
+    {
+        if (restriction.Purposes is { } purposes
+            && !purposes.AsSpan().Contains(inquiry.Purpose.Number)
+            && !(inquiry.EffectivePurpose is { } effective && purposes.AsSpan().Contains(effective.Number)))
+        {
+            return false;
+        }
+
+        if (restriction.Data is { } data && !CategorySet.Meets(data[inquiry.Policy.Index], inquiry.Data))
+        {
+            return false;
+        }
+
+        return restriction.Recipients is not { } recipients
+            || (inquiry.Recipient is { } recipient && recipients.AsSpan().Contains(recipient.Number));
+    }
+}
