@@ -1,0 +1,161 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Pictier.Consent.Evaluation;
+using Pictier.Consent.Json;
+using Pictier.Consent.Ledger;
+using Pictier.Consent.Policies;
+using Pictier.Consent.SubjectRequests;
+
+namespace Pictier.Consent;
+
+/// <summary>
+/// A policy with all its versions, ready to decide. Deciding is a pure function of the request, what the principal said and the
+/// instant: no clock, no I/O, and no allocation unless an explanation is asked for.
+/// </summary>
+/// <threadsafety static="true" instance="true"/>
+public sealed class ConsentPolicy
+{
+    private static readonly Verdict NotInForce = Verdict.Denial(ReasonCode.PolicyNotInForce, null);
+    private static readonly Verdict Error = Verdict.Denial(ReasonCode.EvaluationError, null);
+
+    private readonly IReadOnlyList<CompiledPolicy> versions;
+    private readonly HistoryPreparer preparer;
+
+    private ConsentPolicy(IEnumerable<PolicyDocument> documents)
+    {
+        versions = PolicyCompiler.Compile(documents);
+        preparer = new HistoryPreparer(versions[0].Numbers, versions);
+        Versions = [.. versions.Select(v => v.Document)];
+    }
+
+    /// <summary>The versions, in the order in which they come into force.</summary>
+    public IReadOnlyList<PolicyDocument> Versions { get; }
+
+    /// <summary>Reads a policy from files, one for each version.</summary>
+    /// <exception cref="InvalidDocumentException">A file is not a valid policy, or the versions contradict each other; every error is listed.</exception>
+    public static ConsentPolicy Load(params IEnumerable<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return FromSources(files.Select(file => new SourceText(file, File.ReadAllBytes(file))), DocumentLimits.Default);
+    }
+
+    /// <summary>Reads a policy from JSON texts, one for each version.</summary>
+    /// <exception cref="InvalidDocumentException">A text is not a valid policy, or the versions contradict each other; every error is listed.</exception>
+    public static ConsentPolicy Parse(params IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return FromSources(texts.Select((text, i) => new SourceText($"(policy {i + 1})", Encoding.UTF8.GetBytes(text))), DocumentLimits.Default);
+    }
+
+    /// <summary>The policy of these documents.</summary>
+    /// <exception cref="InvalidDocumentException">A document is not valid, or the versions contradict each other; every error is listed.</exception>
+    public static ConsentPolicy From(params IEnumerable<PolicyDocument> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return Validated([.. documents.Select(d => new PolicySource(d, null, null))], []);
+    }
+
+    /// <summary>Decides about a request at an instant, given what the principal said.</summary>
+    /// <returns>Allow or deny with the reason. Whatever goes wrong is a denial, never an exception.</returns>
+    public Decision Decide(ProcessingRequest request, ConsentHistory history, DateTimeOffset at) => Decide(request, history, at, trace: null);
+
+    /// <summary>Decides like <see cref="Decide(ProcessingRequest, ConsentHistory, DateTimeOffset)"/> and tells what came of every rule.</summary>
+    public Decision Explain(ProcessingRequest request, ConsentHistory history, DateTimeOffset at) =>
+        Decide(request, history, at, new ExplanationBuilder());
+
+    /// <summary>Answers a request of a principal under section 5, as of when it was received.</summary>
+    /// <returns>Granted or refused with the reason, and the events that a granted cessation causes.</returns>
+    public SubjectRequestAnswer Answer(SubjectRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Ids.IsValid(request.Id) || !Ids.IsValid(request.DataSubject.Value))
+        {
+            return AnswerFactory.Refuse(ReasonCode.InputIncomplete, request.At);
+        }
+
+        return VersionAt(request.At.UtcTicks) is { } version
+            ? AnswerFactory.Answer(request, AnswerRules.Decide(request, version.Options), version.Verdicts)
+            : AnswerFactory.Refuse(ReasonCode.PolicyNotInForce, request.At);
+    }
+
+    private static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits limits)
+    {
+        var errors = new List<DocumentError>();
+        var read = sources.Select(source => PolicyReader.Read(source, limits, errors)).OfType<PolicySource>().ToList();
+        return Validated(read, errors);
+    }
+
+    private static ConsentPolicy Validated(List<PolicySource> sources, List<DocumentError> errors)
+    {
+        PolicyValidator.Validate(sources, errors);
+        if (sources.Count == 0 && errors.Count == 0)
+        {
+            errors.Add(new DocumentError("(none)", 0, 0, "$", "No policy was given; name at least one policy document."));
+        }
+
+        return errors.Count == 0 ? new ConsentPolicy(sources.Select(s => s.Document)) : throw new InvalidDocumentException(InOrder(errors));
+    }
+
+    private static List<DocumentError> InOrder(List<DocumentError> errors) =>
+        [.. errors.GroupBy(e => e.File).SelectMany(file => file.OrderBy(e => e.Line).ThenBy(e => e.Column))];
+
+    [SuppressMessage("Design", "CA1031", Justification = "P8: whatever goes wrong is a denial; an exception could be swallowed into an allow.")]
+    private Decision Decide(ProcessingRequest request, ConsentHistory history, DateTimeOffset at, ExplanationBuilder? trace)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(history);
+        try
+        {
+            if (RequestResolver.IsIncomplete(request))
+            {
+                return new Decision(Verdict.Incomplete, at, default, null);
+            }
+
+            // What another person said must never decide, and this person's restrictions would be missing.
+            if (history.DataSubject is { } subject && subject != request.DataSubject)
+            {
+                return new Decision(Error, at, default, null);
+            }
+
+            return VersionAt(at.UtcTicks) is { } version
+                ? Decide(version, request, preparer.Prepare(history), at.UtcTicks, trace)
+                : new Decision(NotInForce, at, default, null);
+        }
+        catch (Exception)
+        {
+            return new Decision(Error, at, default, null);
+        }
+    }
+
+    private static Decision Decide(CompiledPolicy version, ProcessingRequest request, PreparedHistory history, long at, ExplanationBuilder? trace)
+    {
+        var words = version.Numbers.CategoryWords;
+        Span<ulong> data = words <= 16 ? stackalloc ulong[words] : new ulong[words];
+        var inquiry = new Inquiry
+        {
+            Policy = version,
+            Request = request,
+            History = history,
+            At = at,
+            EnforceLaw = version.Options.LegalOverlay == LegalOverlay.Enforce,
+            Data = data,
+            Trace = trace,
+        };
+        return RequestResolver.Resolve(ref inquiry, data) is { } unknown
+            ? new Decision(version.Verdicts.Of(unknown, at), new DateTimeOffset(at, TimeSpan.Zero), default, null)
+            : Evaluator.Decide(ref inquiry);
+    }
+
+    private CompiledPolicy? VersionAt(long at)
+    {
+        for (var i = versions.Count - 1; i >= 0; i--)
+        {
+            if (versions[i].EffectiveFrom <= at)
+            {
+                return versions[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Pictier.Consent.Json;
+
+namespace Pictier.Consent.Requests;
+
+/// <summary>Writes a decision as JSON (contract section 4).</summary>
+public static class DecisionWriter
+{
+    /// <summary>The decision as one line of JSON, without a line break.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="id">The id of the request; null when there is none.</param>
+    public static string Write(Decision decision, string? id) => JsonOutput.ToText(json => Write(json, decision, id, decision.At, null));
+
+    /// <summary>The denial of a line that is not valid, with what is wrong with it, as one line of JSON.</summary>
+    public static string WriteInvalid(RequestLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return JsonOutput.ToText(json => Write(json, new Decision(Verdict.Incomplete, line.At ?? default, default, null), line.Id, line.At, line.Describe()));
+    }
+
+    private static void Write(Utf8JsonWriter json, in Decision decision, string? id, DateTimeOffset? at, string? error)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", id);
+        json.WriteString("at", at is { } instant ? Times.Write(instant) : null);
+        json.Word("effect", decision.Effect);
+        json.Text("reason", decision.Reason.Name());
+        json.WriteString("clause", decision.Clause);
+        json.Text("law", decision.Law);
+        json.Text("policy", decision.Policy);
+        Basis(json, "basis", decision.Basis);
+        json.List("obligations", decision.Obligations, o => json.WriteStringValue(o.Name()));
+        json.Text("message", decision.Message);
+        json.Text("error", error);
+        if (decision.Explanation is { } explanation)
+        {
+            json.List("rules", explanation.Rules, r => Rule(json, r));
+            json.IdsUnlessEmpty("ignoredConsents", explanation.IgnoredConsents);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Rule(Utf8JsonWriter json, RuleOutcome rule)
+    {
+        json.WriteStartObject();
+        json.Text("gate", rule.Gate);
+        json.Text("rule", rule.Rule);
+        json.Text("clause", rule.Clause);
+        json.Word("outcome", rule.Outcome);
+        json.Text("reason", rule.Reason.Name());
+        json.Text("condition", rule.FailedCondition);
+        Basis(json, "basis", rule.Basis);
+        json.WriteEndObject();
+    }
+
+    private static void Basis(Utf8JsonWriter json, string name, DecisionBasis basis)
+    {
+        if (basis.Kind == BasisKind.None)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        var kind = JsonNamingPolicy.CamelCase.ConvertName(basis.Kind.ToString());
+        if (basis.Kind == BasisKind.Claim)
+        {
+            json.WriteNumber(kind, basis.Index);
+        }
+        else
+        {
+            json.WriteString(kind, basis.Id);
+        }
+
+        json.WriteEndObject();
+    }
+}
