@@ -1,0 +1,106 @@
+using System.Text;
+using Pictier.Consent.Ledger;
+using Pictier.Consent.Requests;
+using Pictier.Consent.SubjectRequests;
+
+namespace Pictier.Consent.Tool;
+
+/// <summary>Runs a command over files: loads everything first, so that nothing is decided when something is not valid.</summary>
+internal sealed class Runner
+{
+    private const string StandardInput = "-";
+    private readonly Func<Stream> input;
+    private readonly Func<Stream> output;
+    private readonly List<DocumentError> errors = [];
+
+    private Runner(Func<Stream> input, Func<Stream> output)
+    {
+        this.input = input;
+        this.output = output;
+    }
+
+    internal static int Run(Func<Stream> input, Func<Stream> output, string? file, TextWriter error, Func<Runner, int> command)
+    {
+        try
+        {
+            var runner = new Runner(input, file is null ? output : () => File.Create(file));
+            var exitCode = command(runner);
+            foreach (var flaw in runner.errors)
+            {
+                error.WriteLine(flaw);
+            }
+
+            return exitCode;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(exception.Message);
+            return ExitCode.InvalidInput;
+        }
+    }
+
+    internal int Evaluate(string[] policyFiles, string ledgerFile, string requestFile, bool explain)
+    {
+        var policy = Load(() => ConsentPolicy.Load(policyFiles));
+        var ledger = Load(() => ConsentLedger.Load(ledgerFile));
+        if (policy is null || ledger is null)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        return WriteLines(requestFile, RequestLines.Read, line =>
+        {
+            if (line.Request is not { } request)
+            {
+                return (DecisionWriter.WriteInvalid(line), false);
+            }
+
+            var history = ledger.HistoryOf(request.DataSubject);
+            var decision = explain ? policy.Explain(request, history, line.At!.Value) : policy.Decide(request, history, line.At!.Value);
+            return (DecisionWriter.Write(decision, line.Id), true);
+        });
+    }
+
+    internal int Answer(string[] policyFiles, string requestFile)
+    {
+        if (Load(() => ConsentPolicy.Load(policyFiles)) is not { } policy)
+        {
+            return ExitCode.InvalidInput;
+        }
+
+        return WriteLines(requestFile, SubjectRequestLines.Read, line => line.Request is { } request
+            ? (SubjectRequestWriter.Write(policy.Answer(request), line.Id), true)
+            : (SubjectRequestWriter.WriteInvalid(line), false));
+    }
+
+    private T? Load<T>(Func<T> load)
+        where T : class
+    {
+        try
+        {
+            return load();
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            errors.AddRange(invalid.Errors);
+            return null;
+        }
+    }
+
+    private int WriteLines<TLine>(
+        string requestFile, Func<Stream, string, DocumentLimits?, IEnumerable<TLine>> read, Func<TLine, (string Text, bool Valid)> decide)
+    {
+        // The requests are opened before the output, so that a missing file leaves an existing output alone.
+        using var requests = requestFile == StandardInput ? input() : File.OpenRead(requestFile);
+        using var writer = new StreamWriter(output(), new UTF8Encoding(false), bufferSize: 64 * 1024) { NewLine = "\n" };
+        var exitCode = ExitCode.Decided;
+        foreach (var line in read(requests, requestFile, null))
+        {
+            var (text, valid) = decide(line);
+            writer.WriteLine(text);
+            exitCode = valid ? exitCode : ExitCode.InvalidLine;
+        }
+
+        return exitCode;
+    }
+}
