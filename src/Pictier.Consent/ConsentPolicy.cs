@@ -36,7 +36,16 @@ public sealed class ConsentPolicy
     public static ConsentPolicy Load(params IEnumerable<string> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return FromSources(files.Select(file => new SourceText(file, File.ReadAllBytes(file))), DocumentLimits.Default);
+        return Load(files, []);
+    }
+
+    /// <summary>Reads the versions of a policy that are in files, and takes the others as documents.</summary>
+    /// <exception cref="InvalidDocumentException">A version is not valid, or the versions contradict each other; every error is listed.</exception>
+    public static ConsentPolicy Load(IEnumerable<string> files, IEnumerable<PolicyDocument> documents, DocumentLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(documents);
+        return FromSources(files.Select(file => new SourceText(file, File.ReadAllBytes(file))).Concat(documents.Select(Written)), limits);
     }
 
     /// <summary>Reads a policy from JSON texts, one for each version.</summary>
@@ -44,7 +53,7 @@ public sealed class ConsentPolicy
     public static ConsentPolicy Parse(params IEnumerable<string> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        return FromSources(texts.Select((text, i) => new SourceText($"(policy {i + 1})", Encoding.UTF8.GetBytes(text))), DocumentLimits.Default);
+        return FromSources(texts.Select((text, i) => new SourceText($"(policy {i + 1})", Encoding.UTF8.GetBytes(text))), null);
     }
 
     /// <summary>The policy of these documents.</summary>
@@ -52,7 +61,7 @@ public sealed class ConsentPolicy
     public static ConsentPolicy From(params IEnumerable<PolicyDocument> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return Validated([.. documents.Select(d => new PolicySource(d, null, null))], []);
+        return Load([], documents);
     }
 
     /// <summary>Decides about a request at an instant, given what the principal said.</summary>
@@ -78,23 +87,22 @@ public sealed class ConsentPolicy
             : AnswerFactory.Refuse(ReasonCode.PolicyNotInForce, request.At);
     }
 
-    private static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits limits)
+    private static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits? limits)
     {
         var errors = new List<DocumentError>();
-        var read = sources.Select(source => PolicyReader.Read(source, limits, errors)).OfType<PolicySource>().ToList();
-        return Validated(read, errors);
-    }
-
-    private static ConsentPolicy Validated(List<PolicySource> sources, List<DocumentError> errors)
-    {
-        PolicyValidator.Validate(sources, errors);
-        if (sources.Count == 0 && errors.Count == 0)
+        var read = sources.Select(source => PolicyReader.Read(source, limits ?? DocumentLimits.Default, errors)).OfType<PolicySource>().ToList();
+        PolicyValidator.Validate(read, errors);
+        if (read.Count == 0 && errors.Count == 0)
         {
             errors.Add(new DocumentError("(none)", 0, 0, "$", "No policy was given; name at least one policy document."));
         }
 
-        return errors.Count == 0 ? new ConsentPolicy(sources.Select(s => s.Document)) : throw new InvalidDocumentException(InOrder(errors));
+        return errors.Count == 0 ? new ConsentPolicy(read.Select(s => s.Document)) : throw new InvalidDocumentException(InOrder(errors));
     }
+
+    // A document made in code is checked like one from a file: as the text that it would be written as.
+    private static SourceText Written(PolicyDocument document) =>
+        new($"(policy {document.Id}@{document.Version})", Encoding.UTF8.GetBytes(PolicyWriter.Write(document)));
 
     private static List<DocumentError> InOrder(List<DocumentError> errors) =>
         [.. errors.GroupBy(e => e.File).SelectMany(file => file.OrderBy(e => e.Line).ThenBy(e => e.Column))];

@@ -4,19 +4,11 @@ using Pictier.Consent.Json;
 namespace Pictier.Consent.Policies;
 
 /// <summary>A policy document together with the text it was read from, so that an error of meaning is shown at its place too.</summary>
-internal sealed class PolicySource(PolicyDocument document, SourceText? source, JsonTree? root)
+internal sealed class PolicySource(PolicyDocument document, SourceText source, JsonTree root)
 {
     internal PolicyDocument Document => document;
 
-    internal DocumentError Error(string path, string message)
-    {
-        if (source is null || root is null)
-        {
-            return new DocumentError(document.Id, 0, 0, path, message);
-        }
-
-        return source.Error(OffsetOf(root, path), path, message);
-    }
+    internal DocumentError Error(string path, string message) => source.Error(OffsetOf(root, path), path, message);
 
     // Walks a path as this library writes it: `$`, then `.name` and `[index]`; it stops at the last step that is there.
     private static int OffsetOf(JsonTree root, string path)

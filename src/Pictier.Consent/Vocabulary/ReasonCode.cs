@@ -432,4 +432,10 @@ public enum ReasonCode
 
     /// <summary>Deny (5.1): blurring is not feasible.</summary>
     BlurringNotFeasible,
+
+    /// <summary>Deny: the ledger could not be read, so nothing is known of what the principal said. Given by the hosting, not by a policy.</summary>
+    ConsentStoreUnavailable,
+
+    /// <summary>Deny: an obligation of the allow could not be handed to its handler. Given by the hosting, not by a policy.</summary>
+    ObligationUnfulfilled,
 }

@@ -150,6 +150,10 @@ internal static class ReasonCodeTable
         Deny(ReasonCode.OverridingInterest, "5.2", "An overriding interest prevails.");
         Deny(ReasonCode.AlternativeMeasure, "5.2", "A substitute measure protects the principal.");
         Deny(ReasonCode.BlurringNotFeasible, "5.1", "Blurring is not feasible.");
+
+        // Codes of the hosting, beyond those of the contract's list.
+        Deny(ReasonCode.ConsentStoreUnavailable, null, "The record of what the principal said cannot be read.");
+        Deny(ReasonCode.ObligationUnfulfilled, null, "An obligation that the use entails could not be fulfilled.");
         return entries;
 
         void Allow(ReasonCode code, string clause, string message) =>

@@ -1,0 +1,16 @@
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Hosting;
+
+/// <summary>What a service configures. Checked when the host starts: an invalid policy stops it, with every error listed.</summary>
+public sealed class ConsentOptions
+{
+    /// <summary>The policy files, one for each version; relative paths start from the directory of the application.</summary>
+    public IList<string> Policies { get; } = [];
+
+    /// <summary>Policy documents that do not come from files; they join the versions in <see cref="Policies"/>.</summary>
+    public IList<PolicyDocument> PolicyDocuments { get; } = [];
+
+    /// <summary>Obligations that the service fulfils by other means than a registered handler.</summary>
+    public ISet<Obligation> ObligationsHandledElsewhere { get; } = new HashSet<Obligation>();
+}

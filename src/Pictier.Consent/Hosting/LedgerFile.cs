@@ -1,0 +1,39 @@
+using Microsoft.Extensions.Options;
+using Pictier.Consent.Ledger;
+
+namespace Pictier.Consent.Hosting;
+
+/// <summary>Which file the ledger is read from.</summary>
+internal sealed class LedgerFileOptions
+{
+    internal string File { get; set; } = string.Empty;
+}
+
+/// <summary>The ledger of a file, read once: for the check at the start and for the engine alike.</summary>
+internal sealed class LedgerFile(IOptions<LedgerFileOptions> options)
+{
+    private readonly Lazy<ConsentLedger> ledger = new(() => ConsentLedger.Load(ApplicationPath.Of(options.Value.File)));
+
+    internal ConsentLedger Load() => ledger.Value;
+}
+
+/// <summary>Checks at the start that the ledger file is valid; every error is listed.</summary>
+internal sealed class LedgerFileValidator(LedgerFile file) : IValidateOptions<ConsentOptions>
+{
+    public ValidateOptionsResult Validate(string? name, ConsentOptions options)
+    {
+        try
+        {
+            file.Load();
+            return ValidateOptionsResult.Success;
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            return ValidateOptionsResult.Fail(invalid.Errors.Select(e => e.ToString()));
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return ValidateOptionsResult.Fail($"The ledger cannot be read: {unreadable.Message}");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pictier.Consent;
+using Pictier.Consent.Hosting;
+using Pictier.Consent.Ledger;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What a service adds to the consent engine.</summary>
+public static class PictierConsentBuilderExtensions
+{
+    /// <summary>
+    /// Reads the ledger from a file of JSON lines when the host starts. For services that only read what was exported to them; relative
+    /// paths start from the directory of the application.
+    /// </summary>
+    public static PictierConsentBuilder UseLedgerFile(this PictierConsentBuilder builder, string file)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        builder.Services.Configure<LedgerFileOptions>(options => options.File = file);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<Options.IValidateOptions<ConsentOptions>, LedgerFileValidator>());
+        builder.Services.TryAddSingleton<LedgerFile>();
+        builder.Services.TryAddSingleton<IConsentLedger>(provider => provider.GetRequiredService<LedgerFile>().Load());
+        return builder;
+    }
+
+    /// <summary>Keeps the ledger where the application wants it.</summary>
+    public static PictierConsentBuilder UseLedger(this PictierConsentBuilder builder, IConsentLedger ledger)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(ledger);
+        builder.Services.TryAddSingleton(ledger);
+        return builder;
+    }
+
+    /// <summary>Adds a handler that fulfils an obligation before the allow is returned.</summary>
+    public static PictierConsentBuilder AddObligationHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this PictierConsentBuilder builder)
+        where THandler : class, IObligationHandler
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Scoped<IObligationHandler, THandler>());
+        return builder;
+    }
+}
