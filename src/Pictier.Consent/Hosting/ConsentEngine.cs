@@ -43,7 +43,7 @@ internal sealed class ConsentEngine(ConsentPolicy policy, IConsentLedger ledger,
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return [.. requests.Select(r => new EvaluatedRequest(r, Unavailable(at)))];
+            return [.. requests.Select(r => new EvaluatedRequest(r, Unread(at, failure)))];
         }
 
         for (var i = 0; i < evaluated.Length; i++)
@@ -57,7 +57,8 @@ internal sealed class ConsentEngine(ConsentPolicy policy, IConsentLedger ledger,
         return evaluated;
     }
 
-    private static Decision Unavailable(DateTimeOffset at) => new(Verdict.Denial(ReasonCode.ConsentStoreUnavailable, null), at, default, null);
+    private static Decision Unread(DateTimeOffset at, Exception failure) => new(
+        Verdict.Denial(failure is HistoryStaleException ? ReasonCode.ConsentHistoryStale : ReasonCode.ConsentStoreUnavailable, null), at, default, null);
 
     // A ledger may throw before it returns; that is a failed reading like any other.
     private ValueTask<ConsentHistory> Read(DataSubjectId dataSubject, CancellationToken cancellationToken)
@@ -83,7 +84,7 @@ internal sealed class ConsentEngine(ConsentPolicy policy, IConsentLedger ledger,
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return Unavailable(at);
+            return Unread(at, failure);
         }
 
         return decision.IsAllowed && decision.Obligations.Count > 0

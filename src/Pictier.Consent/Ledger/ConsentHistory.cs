@@ -44,8 +44,15 @@ public sealed class ConsentHistory
         return new ConsentHistory([.. events]);
     }
 
-    /// <summary>The history of events that a ledger has already checked.</summary>
-    internal static ConsentHistory OfChecked(IReadOnlyList<ConsentEvent> events) => events.Count == 0 ? Empty : new ConsentHistory(events);
+    /// <summary>
+    /// The history of events of one principal that a ledger checked when they were appended, for those who keep a ledger: they are not
+    /// checked again. After an erasure an event may refer to one that is no longer there.
+    /// </summary>
+    public static ConsentHistory OfChecked(IReadOnlyList<ConsentEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        return events.Count == 0 ? Empty : new ConsentHistory(events);
+    }
 
     /// <summary>What an evaluator keeps with the history, so that it is prepared once.</summary>
     internal object? Prepared

@@ -3,8 +3,17 @@ using Pictier.Consent.Json;
 namespace Pictier.Consent.Ledger;
 
 /// <summary>Reads one ledger event (contract section 2).</summary>
-internal static class EventReader
+public static class EventReader
 {
+    /// <summary>The event that one object of JSON holds.</summary>
+    /// <exception cref="InvalidDocumentException">It is not a valid event; every error is listed.</exception>
+    public static ConsentEvent Parse(ReadOnlyMemory<byte> utf8)
+    {
+        var errors = new List<DocumentError>();
+        var consentEvent = Read(new SourceText("(event)", utf8), DocumentLimits.Default, errors, out _);
+        return errors.Count == 0 ? consentEvent! : throw new InvalidDocumentException(errors);
+    }
+
     /// <summary>The event; null when its kind cannot be told. It is only good when no error was added.</summary>
     internal static ConsentEvent? Read(SourceText source, DocumentLimits limits, ICollection<DocumentError> errors, out JsonTree? root)
     {

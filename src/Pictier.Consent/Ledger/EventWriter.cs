@@ -13,6 +13,13 @@ public static class EventWriter
         return JsonOutput.ToText(json => Write(json, consentEvent));
     }
 
+    /// <summary>The event as one object of JSON in UTF-8.</summary>
+    public static byte[] WriteUtf8(ConsentEvent consentEvent)
+    {
+        ArgumentNullException.ThrowIfNull(consentEvent);
+        return JsonOutput.ToBytes(json => Write(json, consentEvent)).ToArray();
+    }
+
     internal static void Write(Utf8JsonWriter json, ConsentEvent consentEvent)
     {
         json.WriteStartObject();

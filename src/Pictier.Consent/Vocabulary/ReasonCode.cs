@@ -436,6 +436,9 @@ public enum ReasonCode
     /// <summary>Deny: the ledger could not be read, so nothing is known of what the principal said. Given by the hosting, not by a policy.</summary>
     ConsentStoreUnavailable,
 
+    /// <summary>Deny: the copy of the ledger at hand is older than its bound, so something newer may have been said. Given by the hosting, not by a policy.</summary>
+    ConsentHistoryStale,
+
     /// <summary>Deny: an obligation of the allow could not be handed to its handler. Given by the hosting, not by a policy.</summary>
     ObligationUnfulfilled,
 }

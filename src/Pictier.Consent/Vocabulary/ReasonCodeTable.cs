@@ -153,6 +153,7 @@ internal static class ReasonCodeTable
 
         // Codes of the hosting, beyond those of the contract's list.
         Deny(ReasonCode.ConsentStoreUnavailable, null, "The record of what the principal said cannot be read.");
+        Deny(ReasonCode.ConsentHistoryStale, null, "The copy of what the principal said is older than its bound.");
         Deny(ReasonCode.ObligationUnfulfilled, null, "An obligation that the use entails could not be fulfilled.");
         return entries;
 
