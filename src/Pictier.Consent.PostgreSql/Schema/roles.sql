@@ -1,0 +1,30 @@
+-- Least privilege, to be run by the owner of the schema {schema} after the ledger was created. Roles belong to the whole server.
+-- Grant them to the users of your services:  GRANT pictier_consent_appender TO album;
+-- Nobody but the owner can change or remove what was said, and the triggers stop the owner too.
+
+DO $$
+DECLARE
+    wanted text;
+BEGIN
+    FOREACH wanted IN ARRAY ARRAY['pictier_consent_reader', 'pictier_consent_appender', 'pictier_consent_eraser'] LOOP
+        IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = wanted) THEN
+            EXECUTE format('CREATE ROLE %I NOLOGIN', wanted);
+        END IF;
+    END LOOP;
+END
+$$;
+
+-- Reads histories and follows changes.
+GRANT USAGE ON SCHEMA {schema} TO pictier_consent_reader, pictier_consent_appender, pictier_consent_eraser;
+GRANT SELECT ON {schema}.schema_version, {schema}.ledger_meta, {schema}.ledger_head, {schema}.ledger_event, {schema}.ledger_entry,
+    {schema}.ledger_consent, {schema}.ledger_restriction, {schema}.ledger_erasure, {schema}.ledger_key
+    TO pictier_consent_reader, pictier_consent_appender, pictier_consent_eraser;
+
+-- Appends: adds rows, and moves the head forward.
+GRANT INSERT ON {schema}.ledger_meta, {schema}.ledger_event, {schema}.ledger_entry,
+    {schema}.ledger_consent, {schema}.ledger_restriction, {schema}.ledger_erasure, {schema}.ledger_key
+    TO pictier_consent_appender, pictier_consent_eraser;
+GRANT UPDATE (last_seq, last_recorded_at) ON {schema}.ledger_head TO pictier_consent_appender, pictier_consent_eraser;
+
+-- Erases: destroys the key of a person, for a ledger that stores pseudonyms.
+GRANT DELETE ON {schema}.ledger_key TO pictier_consent_eraser;
