@@ -21,6 +21,10 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
         SELECT subject, wrapped FROM {database.Table("ledger_key")} WHERE subject {database.AnyOf("@names")}
         """ : string.Empty);
 
+    // Of several who begin a ledger at the same time, one does; the others find what it was begun with.
+    private string BeginWith { get; } = $"INSERT INTO {database.Table("ledger_meta")} (name, value) SELECT 'subjects', @mark"
+        + $" WHERE NOT EXISTS (SELECT 1 FROM {database.Table("ledger_meta")} WHERE name = 'subjects') ON CONFLICT DO NOTHING";
+
     internal string MoveHead { get; } = $"UPDATE {database.Table("ledger_head")} SET last_seq = @seq, last_recorded_at = @at WHERE id = 1";
 
     internal string DestroyKey { get; } = $"DELETE FROM {database.Table("ledger_key")} WHERE subject = @name";
@@ -43,7 +47,7 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
         var stored = await MarkAsync(connection, cancellationToken).ConfigureAwait(false);
         if (stored is null)
         {
-            var insert = SqlDatabase.Command(connection, null, $"INSERT INTO {database.Table("ledger_meta")} (name, value) VALUES ('subjects', @mark) ON CONFLICT DO NOTHING");
+            var insert = SqlDatabase.Command(connection, null, BeginWith);
             await using (insert.ConfigureAwait(false))
             {
                 SqlDatabase.Add(insert, "@mark", mark);
