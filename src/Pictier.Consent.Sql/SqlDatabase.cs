@@ -9,6 +9,7 @@ public abstract class SqlDatabase : IAsyncDisposable, IDisposable
 {
     private readonly SemaphoreSlim preparing = new(1, 1);
     private volatile bool isPrepared;
+    private int isDisposed;
 
     /// <summary>What is added to a query to lock the rows that it reads until the transaction ends.</summary>
     public abstract string ForUpdate { get; }
@@ -65,6 +66,11 @@ public abstract class SqlDatabase : IAsyncDisposable, IDisposable
     /// <summary>Closes what is open.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         await CloseAsync().ConfigureAwait(false);
         preparing.Dispose();
         GC.SuppressFinalize(this);

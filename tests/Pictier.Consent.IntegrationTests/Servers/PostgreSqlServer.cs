@@ -95,6 +95,25 @@ internal sealed class PostgreSqlServer : IDisposable
         anyRow = output.Trim().Length > 0;
     }
 
+    /// <summary>Makes a database named small on a disk of its own.</summary>
+    internal void GiveTablespace(string name, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (Command.IsRoot)
+        {
+            Command.Run("chown", User, folder);
+        }
+
+        Sql($"CREATE TABLESPACE {name} LOCATION '{folder}'", out _);
+        Sql($"CREATE DATABASE small OWNER album TABLESPACE {name}", out _);
+    }
+
+    internal void TakeTablespace(string name)
+    {
+        Sql("DROP DATABASE small WITH (FORCE)", out _);
+        Sql($"DROP TABLESPACE {name}", out _);
+    }
+
     public void Dispose()
     {
         if (IsRunning())

@@ -27,6 +27,7 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     private readonly Task following;
     private TaskCompletionSource progress = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private State state = State.Unloaded;
+    private int isDisposed;
 
     /// <summary>Follows a store from its beginning; reading waits for that, up to the bound.</summary>
     /// <param name="store">The store.</param>
@@ -117,6 +118,11 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     /// <summary>Stops following; the store stays open.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref isDisposed, 1) != 0)
+        {
+            return;
+        }
+
         await stopping.CancelAsync().ConfigureAwait(false);
         await following.ConfigureAwait(false);
         stopping.Dispose();

@@ -1,0 +1,63 @@
+using Pictier.Consent.Ledger;
+using Pictier.Consent.PostgreSql;
+using Pictier.Consent.Sql;
+using Pictier.Consent.Sqlite;
+using Pictier.Consent.TestProcess;
+
+namespace Pictier.Consent.IntegrationTests.Crashes;
+
+[TestFixture]
+public sealed class FullDiskTests
+{
+    [Test]
+    public async Task SQLite_says_that_the_disk_is_full_loses_nothing_and_resumes()
+    {
+        using var disk = new SmallDisk(mebibytes: 8);
+        await using var database = new SqliteDatabase($"Data Source={disk.Folder}/ledger.db");
+        await ShouldSurviveAsync(database, new SqlLedgerOptions(), disk);
+    }
+
+    [Test]
+    public async Task PostgreSQL_says_that_the_disk_is_full_loses_nothing_and_resumes()
+    {
+        using var disk = new SmallDisk(mebibytes: 40);
+        TestServers.Server.GiveTablespace("small_disk", Path.Combine(disk.Folder, "tables"));
+        try
+        {
+            var options = new PostgreSqlLedgerOptions();
+            var connection = TestServers.Server.ConnectionString.Replace("Database=album", "Database=small", StringComparison.Ordinal);
+            await using var database = new PostgreSqlDatabase(connection, options);
+            await ShouldSurviveAsync(database, options, disk);
+        }
+        finally
+        {
+            TestServers.Server.TakeTablespace("small_disk");
+        }
+    }
+
+    private static async Task ShouldSurviveAsync(SqlDatabase database, SqlLedgerOptions options, SmallDisk disk)
+    {
+        await using var store = new SqlConsentStore(database, options, TimeProvider.System);
+        var acknowledged = new List<string>();
+        await AppendAsync(store, acknowledged, 50);
+        disk.Fill(leaveKibibytes: 512);
+
+        var full = async () => await AppendAsync(store, acknowledged, 20_000);
+        (await full.Should().ThrowAsync<ConsentStoreException>()).WithMessage("The disk of the ledger*is full: free space on it*");
+        await AfterCrash.ShouldBeWholeAsync(store, acknowledged);
+
+        disk.Free();
+        await AppendAsync(store, acknowledged, 50);
+        await AfterCrash.ShouldBeWholeAsync(store, acknowledged);
+    }
+
+    private static async Task AppendAsync(SqlConsentStore store, List<string> acknowledged, int batches)
+    {
+        for (var i = 0; i < batches; i++)
+        {
+            var id = $"{acknowledged.Count:D8}/3";
+            (await store.AppendAsync(Batch.Of(id))).EnsureAppended();
+            acknowledged.Add(id);
+        }
+    }
+}
