@@ -18,12 +18,12 @@ public sealed class ConsentPolicy
     private static readonly Verdict NotInForce = Verdict.Denial(ReasonCode.PolicyNotInForce, null);
     private static readonly Verdict Error = Verdict.Denial(ReasonCode.EvaluationError, null);
 
-    private readonly IReadOnlyList<CompiledPolicy> versions;
+    private readonly CompiledPolicy[] versions;
     private readonly HistoryPreparer preparer;
 
     private ConsentPolicy(IEnumerable<PolicyDocument> documents)
     {
-        versions = PolicyCompiler.Compile(documents);
+        versions = [.. PolicyCompiler.Compile(documents)];
         preparer = new HistoryPreparer(versions[0].Numbers, versions);
         Versions = [.. versions.Select(v => v.Document)];
     }
@@ -114,11 +114,6 @@ public sealed class ConsentPolicy
         ArgumentNullException.ThrowIfNull(history);
         try
         {
-            if (RequestResolver.IsIncomplete(request))
-            {
-                return new Decision(Verdict.Incomplete, at, default, null);
-            }
-
             // What another person said must never decide, and this person's restrictions would be missing.
             if (history.DataSubject is { } subject && subject != request.DataSubject)
             {
@@ -127,7 +122,7 @@ public sealed class ConsentPolicy
 
             return VersionAt(at.UtcTicks) is { } version
                 ? Decide(version, request, preparer.Prepare(history), at.UtcTicks, trace)
-                : new Decision(NotInForce, at, default, null);
+                : new Decision(RequestResolver.IsIncomplete(request) ? Verdict.Incomplete : NotInForce, at, default, null);
         }
         catch (Exception)
         {
@@ -150,13 +145,13 @@ public sealed class ConsentPolicy
             Trace = trace,
         };
         return RequestResolver.Resolve(ref inquiry, data) is { } unknown
-            ? new Decision(version.Verdicts.Of(unknown, at), new DateTimeOffset(at, TimeSpan.Zero), default, null)
+            ? new Decision(unknown == ReasonCode.InputIncomplete ? Verdict.Incomplete : version.Verdicts.Of(unknown, at), new DateTimeOffset(at, TimeSpan.Zero), default, null)
             : Evaluator.Decide(ref inquiry);
     }
 
     private CompiledPolicy? VersionAt(long at)
     {
-        for (var i = versions.Count - 1; i >= 0; i--)
+        for (var i = versions.Length - 1; i >= 0; i--)
         {
             if (versions[i].EffectiveFrom <= at)
             {

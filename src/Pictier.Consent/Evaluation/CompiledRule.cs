@@ -33,6 +33,12 @@ internal sealed class CompiledRule(RuleDocument document)
 
     internal IReadOnlyList<LawCitation> Law => document.Law;
 
+    /// <summary>The verdicts of its allows.</summary>
+    internal VerdictSlots Allows { get; } = new();
+
+    /// <summary>The verdicts of its denials.</summary>
+    internal VerdictSlots Denials { get; } = new();
+
     /// <summary>The clause that the rule's failure cites (spec 1.1, "the clause of a denial").</summary>
     internal string? DenialClause(ReasonCode failure) => About switch
     {

@@ -112,7 +112,10 @@ internal static class Evaluator
             : default;
 
         // A blocked rule is not at fault: the restriction's own clause is cited.
-        return Conclude(inquiry.Policy.Verdicts.Deny(denied.Reason, denied.BlockedBy != 0 ? null : denied.Rule, inquiry.At), basis, inquiry);
+        return Conclude(
+            denied is { BlockedBy: 0, Rule: { } failed } ? inquiry.Policy.Verdicts.Deny(denied.Reason, failed, inquiry.At) : inquiry.Policy.Verdicts.Of(denied.Reason, inquiry.At),
+            basis,
+            inquiry);
     }
 
     private static Decision Conclude(Verdict verdict, DecisionBasis basis, in Inquiry inquiry) =>

@@ -13,7 +13,7 @@ internal static class ConditionEvaluator
             HoldsForConsent(condition, rule, inquiry.History.Consents[at], inquiry),
         RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
             or RuleSubject.RequiredByLawClaim when condition is >= PolicyCondition.NeedToProtectShown and <= PolicyCondition.ClaimCoversData =>
-            HoldsForClaim(condition, inquiry.Request.Claims[at], inquiry),
+            HoldsForClaim(condition, inquiry.Request.ClaimList[at], inquiry),
         _ => HoldsForRequest(condition, at, ref inquiry),
     };
 
