@@ -56,6 +56,23 @@ public sealed class ConsentPolicy
         return FromSources(texts.Select((text, i) => new SourceText($"(policy {i + 1})", Encoding.UTF8.GetBytes(text))), null);
     }
 
+    /// <summary>Reads a policy from JSON texts, one for each version, and tells what is wrong instead of throwing.</summary>
+    /// <returns>Whether the texts are a valid policy; if not, <paramref name="errors"/> lists every error and there is no policy.</returns>
+    public static bool TryParse(
+        IEnumerable<string> texts, [NotNullWhen(true)] out ConsentPolicy? policy, out IReadOnlyList<DocumentError> errors)
+    {
+        try
+        {
+            (policy, errors) = (Parse(texts), []);
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            (policy, errors) = (null, invalid.Errors);
+        }
+
+        return policy is not null;
+    }
+
     /// <summary>The policy of these documents.</summary>
     /// <exception cref="InvalidDocumentException">A document is not valid, or the versions contradict each other; every error is listed.</exception>
     public static ConsentPolicy From(params IEnumerable<PolicyDocument> documents)
