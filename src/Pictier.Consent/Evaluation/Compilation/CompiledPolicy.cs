@@ -8,7 +8,7 @@ internal sealed class CompiledPolicy
 {
     private readonly CompiledPurpose?[] purposes;
     private readonly CompiledRecipient?[] recipients;
-    private readonly CompiledRule[][] gates;
+    private readonly CompiledGate[] gates;
     private readonly FrozenDictionary<string, int[]> groups;
     private readonly bool[] knownCategories;
 
@@ -31,8 +31,8 @@ internal sealed class CompiledPolicy
         Notices = version.Notices;
         ServiceRules = version.ServiceRules;
         MaxConsentAge = Document.Options.MaxConsentAge?.Ticks ?? 0;
-        gates = [.. Enum.GetValues<PolicyGate>().Select(gate =>
-            Catalogue.Rules.Select(p => p.Rule).Where(r => r.Gate == gate).OrderBy(r => r.Order).Select(r => new CompiledRule(r)).ToArray())];
+        gates = [.. Enum.GetValues<PolicyGate>().Select(gate => new CompiledGate(
+            gate, [.. Catalogue.Rules.Select(p => p.Rule).Where(r => r.Gate == gate).OrderBy(r => r.Order).Select(r => new CompiledRule(r))]))];
         Verdicts = new VerdictTable(Name, Catalogue.Clauses);
     }
 
@@ -70,7 +70,7 @@ internal sealed class CompiledPolicy
 
     internal PolicyOptions Options => Document.Options;
 
-    internal CompiledRule[] Rules(PolicyGate gate) => gates[(int)gate];
+    internal CompiledGate Gate(PolicyGate gate) => gates[(int)gate];
 
     internal CompiledPurpose? FindPurpose(string id) => Numbers.Purposes.TryGetValue(id, out var number) ? purposes[number] : null;
 

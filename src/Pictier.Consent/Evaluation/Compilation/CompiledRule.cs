@@ -18,6 +18,9 @@ internal sealed class CompiledRule(RuleDocument document)
     /// <summary>Whether it can pass its gate: in a gate that permits, only with a reason of its own.</summary>
     internal bool CanPass { get; } = document.Permits is not null || !GateCatalogue.Permits(document.Gate);
 
+    /// <summary>The rank of its failure among the reasons of a denial; for consent that of a strong near-miss.</summary>
+    internal int Rank { get; } = DenialRank.Of(document.About);
+
     /// <summary>Whether its failure may be the reason of a denial.</summary>
     internal bool Denies { get; } = document.Denies && DenialRank.Of(document.About) != DenialRank.Never;
 

@@ -147,7 +147,8 @@ internal static class ConditionEvaluator
 
     private static bool Asks(PolicyGate gate, ref Inquiry inquiry)
     {
-        var result = GateEvaluator.Evaluate(gate, ref inquiry);
+        GateResult result = default;
+        GateEvaluator.Evaluate(gate, ref inquiry, ref result);
         inquiry.AskedObligations = inquiry.AskedObligations.With(result.Obligations);
         return result.Passed;
     }
