@@ -19,7 +19,7 @@ internal sealed class ExplanationBuilder
             rule.Id,
             rule.Clause,
             tried.Outcome,
-            tried.Outcome == Outcome.Satisfied ? rule.Permits ?? ReasonCode.NoBasis : attempted ? tried.Failure : ReasonCode.NoBasis,
+            tried.Outcome == Outcome.Satisfied ? rule.Permits : attempted ? tried.Failure : ReasonCode.NoBasis,
             tried.Outcome == Outcome.Failed && tried.FailedCondition >= 0 ? rule.Conditions[tried.FailedCondition].Is.Name() : null,
             attempted ? Candidates.Basis(rule.About, tried.Candidate, inquiry) : default));
     }
