@@ -157,7 +157,6 @@ public sealed class ConsentPolicy
             Request = request,
             History = history,
             At = at,
-            EnforceLaw = version.Options.LegalOverlay == LegalOverlay.Enforce,
             Data = data,
             Trace = trace,
         };

@@ -67,7 +67,7 @@ internal static class RuleEvaluator
         else if (result.Progress < 0 && (count == 0 || Candidates.IsAttemptedWithout(rule.About)))
         {
             // Attempted, but with nothing that the first condition could hold for.
-            Fail(rule, ref result, 0, 0, 0);
+            FailWithoutAny(rule, ref result);
         }
     }
 
@@ -76,7 +76,7 @@ internal static class RuleEvaluator
         var conditions = rule.Conditions;
         for (var i = 0; i < conditions.Length; i++)
         {
-            if (conditions[i].IsAsked(inquiry.EnforceLaw, inquiry.At) && !ConditionEvaluator.Holds(conditions[i].Is, rule, candidate, ref inquiry))
+            if (conditions[i].IsAskedAt(inquiry.At) && !ConditionEvaluator.Holds(conditions[i].Is, rule, candidate, ref inquiry))
             {
                 return i;
             }
@@ -94,6 +94,15 @@ internal static class RuleEvaluator
         result.FailedCondition = failed;
         result.Failure = rule.Conditions[failed].Failure;
         result.Progress = progress;
+    }
+
+    private static void FailWithoutAny(CompiledRule rule, ref RuleResult result)
+    {
+        result.Outcome = Outcome.Failed;
+        result.Candidate = 0;
+        result.FailedCondition = rule.Conditions.Length == 0 ? -1 : 0;
+        result.Failure = rule.Conditions.Length == 0 ? ReasonCode.NoBasis : rule.Conditions[0].Failure;
+        result.Progress = 0;
     }
 
     private static void Satisfy(CompiledRule rule, ref RuleResult result, int candidate, in Inquiry inquiry)

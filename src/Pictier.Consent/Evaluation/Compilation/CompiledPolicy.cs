@@ -31,8 +31,9 @@ internal sealed class CompiledPolicy
         Notices = version.Notices;
         ServiceRules = version.ServiceRules;
         MaxConsentAge = Document.Options.MaxConsentAge?.Ticks ?? 0;
+        var enforceLaw = Document.Options.LegalOverlay == LegalOverlay.Enforce;
         gates = [.. Enum.GetValues<PolicyGate>().Select(gate => new CompiledGate(
-            gate, [.. Catalogue.Rules.Select(p => p.Rule).Where(r => r.Gate == gate).OrderBy(r => r.Order).Select(r => new CompiledRule(r))]))];
+            gate, [.. Catalogue.Rules.Select(p => p.Rule).Where(r => r.Gate == gate).OrderBy(r => r.Order).Select(r => new CompiledRule(r, enforceLaw))]))];
         Verdicts = new VerdictTable(Name, Catalogue.Clauses);
     }
 

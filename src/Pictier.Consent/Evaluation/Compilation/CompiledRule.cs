@@ -3,7 +3,7 @@ using Pictier.Consent.Policies;
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>A rule with its conditions resolved.</summary>
-internal sealed class CompiledRule(RuleDocument document)
+internal sealed class CompiledRule(RuleDocument document, bool enforceLaw)
 {
     internal string Id => document.Id;
 
@@ -24,7 +24,9 @@ internal sealed class CompiledRule(RuleDocument document)
     /// <summary>Whether its failure may be the reason of a denial.</summary>
     internal bool Denies { get; } = document.Denies && DenialRank.Of(document.About) != DenialRank.Never;
 
-    internal CompiledCondition[] Conditions { get; } = [.. document.Conditions.Select(c => new CompiledCondition(c))];
+    /// <summary>The conditions that are asked under this version's legal overlay, in order.</summary>
+    internal CompiledCondition[] Conditions { get; } =
+        [.. document.Conditions.Where(c => enforceLaw || c.Layer != RuleLayer.Law).Select(c => new CompiledCondition(c))];
 
     /// <summary>Whether its consents may be given for any provision, in Japan or abroad (the consent route of 3.3(2)).</summary>
     internal bool AsksAnyProvision { get; } = document.Conditions.Any(c => c.Is == PolicyCondition.GrantedForProvision);
@@ -58,7 +60,6 @@ internal sealed class CompiledRule(RuleDocument document)
 internal sealed class CompiledCondition(RuleCondition condition)
 {
     private readonly long from = condition.From?.UtcTicks ?? long.MinValue;
-    private readonly bool isLaw = condition.Layer == RuleLayer.Law;
 
     internal PolicyCondition Is { get; } = condition.Is;
 
@@ -67,7 +68,7 @@ internal sealed class CompiledCondition(RuleCondition condition)
     /// <summary>The number of the check of a consent (C1 to C16), else 0.</summary>
     internal int Check { get; } = ConditionCatalogue.Of(condition.Is).Check;
 
-    internal bool IsAsked(bool enforceLaw, long at) => (enforceLaw || !isLaw) && at >= from;
+    internal bool IsAskedAt(long at) => at >= from;
 }
 
 /// <summary>An obligation of a rule.</summary>
