@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Pictier.Album.Telling;
+using Pictier.Consent.Tests.Readme;
 
 namespace Pictier.Consent.Tests.Samples;
 
@@ -60,6 +61,9 @@ internal sealed class AlbumProgramTests
             2026-06-01 20:00  name, address, photo to print-partner: third-party-consent, hanako-prints
 
             """.ReplaceLineEndings("\n"));
+
+    [Test]
+    public void The_README_shows_what_is_printed() => output.ReplaceLineEndings("\n").Should().Contain(MarkedBlock.Of("README.md", "output: sample"));
 
     [Test]
     public void Redirected_output_has_no_colours() => output.Should().NotContain("\e");
