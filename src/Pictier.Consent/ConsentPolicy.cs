@@ -107,22 +107,20 @@ public sealed class ConsentPolicy
     private static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits? limits)
     {
         var errors = new List<DocumentError>();
-        var read = sources.Select(source => PolicyReader.Read(source, limits ?? DocumentLimits.Default, errors)).OfType<PolicySource>().ToList();
+        var texts = sources.ToList();
+        var read = texts.Select(text => PolicyReader.Read(text, limits ?? DocumentLimits.Default, errors)).OfType<PolicySource>().ToList();
         PolicyValidator.Validate(read, errors);
         if (read.Count == 0 && errors.Count == 0)
         {
             errors.Add(new DocumentError("(none)", 0, 0, "$", "No policy was given; name at least one policy document."));
         }
 
-        return errors.Count == 0 ? new ConsentPolicy(read.Select(s => s.Document)) : throw new InvalidDocumentException(InOrder(errors));
+        return errors.Count == 0 ? new ConsentPolicy(read.Select(s => s.Document)) : throw new InvalidDocumentException(errors.InDocumentOrder([.. texts.Select(t => t.File)]));
     }
 
     // A document made in code is checked like one from a file: as the text that it would be written as.
     private static SourceText Written(PolicyDocument document) =>
         new($"(policy {document.Id}@{document.Version})", Encoding.UTF8.GetBytes(PolicyWriter.Write(document)));
-
-    private static List<DocumentError> InOrder(List<DocumentError> errors) =>
-        [.. errors.GroupBy(e => e.File).SelectMany(file => file.OrderBy(e => e.Line).ThenBy(e => e.Column))];
 
     [SuppressMessage("Design", "CA1031", Justification = "P8: whatever goes wrong is a denial; an exception could be swallowed into an allow.")]
     private Decision Decide(ProcessingRequest request, ConsentHistory history, DateTimeOffset at, ExplanationBuilder? trace)

@@ -8,6 +8,11 @@ internal static class RuleValidator
     internal static void Validate(PolicySource source, ICollection<DocumentError> errors)
     {
         var policy = source.Document;
+        if (!source.IsRead("$.extends"))
+        {
+            return;
+        }
+
         if (policy.Extends is { } id && Rulebook.Find(id) is null)
         {
             var known = ObjectReader.Quote(Rulebook.BuiltIn.Select(r => r.Id));
@@ -18,7 +23,7 @@ internal static class RuleValidator
         var check = new ReferenceCheck(source, errors);
         check.Registry("clauses", "clause", policy.Clauses.Select(c => c.Id));
         var catalogue = ClauseCatalogue.Of(policy);
-        if (policy.Extends is null && (policy.Clauses.Count == 0 || catalogue.Rules.Count == 0))
+        if (policy.Extends is null && source.IsList("$.clauses") && (policy.Clauses.Count == 0 || catalogue.Rules.Count == 0))
         {
             errors.Add(source.Error("$", "A policy that extends no rulebook must bring `clauses` with `rules` of its own; or let it extend `pictier/2020-10-01`."));
         }
@@ -27,7 +32,7 @@ internal static class RuleValidator
         var ids = new HashSet<string>(catalogue.Rules.Where(p => p.Path is null).Select(p => p.Rule.Id), StringComparer.Ordinal);
         foreach (var (rule, path) in catalogue.Rules)
         {
-            if (path is not null)
+            if (path is not null && source.IsRead(path))
             {
                 ValidateRule(source, errors, rule, path, clauses, ids, catalogue);
             }
@@ -50,21 +55,21 @@ internal static class RuleValidator
 
         if (rule.Clause.Length > 0 && !clauses.Contains(rule.Clause))
         {
-            Error("clause", $"The policy has no clause `{rule.Clause}`.");
+            Error("clause", $"The policy has no clause `{rule.Clause}`; add the clause or correct its number.");
         }
         else if (path.StartsWith("$.rules", StringComparison.Ordinal) && source.Document.Clauses.Any(c => c.Id == rule.Clause))
         {
-            Error("clause", $"The clause `{rule.Clause}` is this document's own; write the rule under it.");
+            Error("clause", $"The clause `{rule.Clause}` is this document's own; write the rule in the `rules` of the clause.");
         }
 
-        if (catalogue.Rules.FirstOrDefault(p => p.Path != path && p.Rule.Gate == rule.Gate && p.Rule.Order == rule.Order).Rule is { } other)
+        if (catalogue.Rules.FirstOrDefault(p => p.Path != path && (p.Path is null || source.IsRead(p.Path)) && p.Rule.Gate == rule.Gate && p.Rule.Order == rule.Order).Rule is { } other)
         {
-            Error("order", $"The place {rule.Order} in the gate `{Words<PolicyGate>.NameOf(rule.Gate)}` is taken by the rule `{other.Id}`; choose another.");
+            Error("order", $"The place {rule.Order} in the gate `{Words<PolicyGate>.NameOf(rule.Gate)}` is taken by the rule `{other.Id}`; choose another place.");
         }
 
         if (rule.Permits is { } reason && reason.Effect() != Effect.Allow)
         {
-            Error("permits", $"`{reason.Name()}` is the code of a denial; a rule permits with the code of an allow.");
+            Error("permits", $"`{reason.Name()}` is the reason of a denial; a rule permits with the reason of an allow.");
         }
         else if (rule.Permits is not null && !GateCatalogue.Permits(rule.Gate))
         {
@@ -86,13 +91,13 @@ internal static class RuleValidator
             if (condition.Subjects.Count > 0 && !condition.Subjects.Contains(of.About))
             {
                 var subjects = ObjectReader.Quote(condition.Subjects.Select(Words<RuleSubject>.NameOf));
-                Error(name, $"The condition `{condition.Condition.Name()}` is asked of {subjects}, and the rule is about `{Words<RuleSubject>.NameOf(of.About)}`.");
+                Error(name, $"The condition `{condition.Condition.Name()}` is asked of {subjects}, and the rule is about `{Words<RuleSubject>.NameOf(of.About)}`; leave it out, or change what the rule is about.");
             }
 
             // Later gates only: so the gates that conditions ask can never ask each other in a circle.
             if (GateCatalogue.AskedBy(condition.Condition) is { } asked && asked <= of.Gate)
             {
-                Error(name, $"The condition `{condition.Condition.Name()}` asks the gate `{Words<PolicyGate>.NameOf(asked)}`, which a rule of the gate `{Words<PolicyGate>.NameOf(of.Gate)}` cannot.");
+                Error(name, $"The condition `{condition.Condition.Name()}` asks the gate `{Words<PolicyGate>.NameOf(asked)}`, which only a rule of an earlier gate can; the rule is of the gate `{Words<PolicyGate>.NameOf(of.Gate)}`.");
             }
         }
 
