@@ -26,7 +26,8 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
     {
         if (value.Kind != JsonKind.Object)
         {
-            return Expected<T>(value, path, "an object");
+            // What the text says is not repeated: a whole line may be the id of a person.
+            return Expected<T>(value, path, "an object", found: value.Kind == JsonKind.Text ? "a text" : value.Described);
         }
 
         var members = new ObjectReader(this, value, path);
@@ -197,11 +198,11 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
         return null;
     }
 
-    internal T? Expected<T>(JsonTree value, string path, string what)
+    internal T? Expected<T>(JsonTree value, string path, string what, string? found = null)
         where T : class
     {
         var hint = value.Kind == JsonKind.Null ? " Null is never a value: write one, or leave out what is optional." : string.Empty;
-        Error(value, path, $"Found {value.Described}, expected {what}.{hint}");
+        Error(value, path, $"Found {found ?? value.Described}, expected {what}.{hint}");
         return null;
     }
 }

@@ -3,6 +3,8 @@ namespace Pictier.Consent.Tests.House;
 /// <summary>Compares a text with the approved one that is committed beside its subject.</summary>
 internal static class Approval
 {
+    private const int MostLinesShown = 40;
+
     /// <summary>Fails unless the text is the one in <c>name.approved.txt</c>; then what was received is written beside it.</summary>
     internal static void Approve(string pathWithoutExtension, string text)
     {
@@ -32,7 +34,9 @@ internal static class Approval
     {
         var gone = approved.Except(received).Select(line => "- " + line);
         var come = received.Except(approved).Select(line => "+ " + line);
-        var difference = string.Join('\n', gone.Concat(come));
-        return difference.Length == 0 ? "the same lines, in another order, number or with another end" : difference;
+        var difference = gone.Concat(come).ToList();
+        return difference.Count == 0
+            ? "the same lines, in another order, number or with another end"
+            : string.Join('\n', difference.Take(MostLinesShown)) + (difference.Count > MostLinesShown ? $"\n… and {difference.Count - MostLinesShown} lines more" : "");
     }
 }
