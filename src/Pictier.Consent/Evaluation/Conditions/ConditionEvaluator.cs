@@ -60,7 +60,7 @@ internal static class ConditionEvaluator
     private static bool HoldsForRequest(PolicyCondition condition, int at, ref Inquiry inquiry) => condition switch
     {
         PolicyCondition.RecipientNotAbroad => ScopeConditions.RecipientNotAbroad(inquiry),
-        PolicyCondition.FormDoesNotIdentify or PolicyCondition.FormAttested => ScopeConditions.FormAttested(inquiry),
+        PolicyCondition.FormDoesNotIdentify => ScopeConditions.FormDoesNotIdentify(inquiry),
         PolicyCondition.AnonymisedItemsPublished => ScopeConditions.AnonymisedItemsPublished(inquiry),
         PolicyCondition.PrincipalDeceased => ScopeConditions.PrincipalDeceased(inquiry),
         PolicyCondition.RelatesToNoLivingPerson => ScopeConditions.RelatesToNoLivingPerson(inquiry),

@@ -28,7 +28,7 @@ public static class ConditionCatalogue
         Add(PolicyCondition.RecipientNotAbroad, ReasonCode.NoBasis,
             "spec 5.2", "There is no recipient, or it is in Japan, the principal or the same legal entity.");
         Add(PolicyCondition.FormDoesNotIdentify, ReasonCode.DataIdentifiable,
-            "1.1", "The information is anonymously processed or statistical, and that is attested.", Form);
+            "1.1, 3.3(3), AMB-24", "The information is anonymously processed or statistical, and that is attested.", Form);
         Add(PolicyCondition.PrincipalDeceased, ReasonCode.NoBasis, "1.1, AMB-37", "The principal has died.");
         Add(PolicyCondition.RelatesToNoLivingPerson, ReasonCode.NoBasis,
             "1.1, AMB-37", "It is denied that the information also relates to a living person.");
@@ -224,8 +224,6 @@ public static class ConditionCatalogue
             "O11, 3.2(1)", "The principal has not objected to a category of the data.", OptOutFiling);
 
         // Provision abroad (3.3)
-        Add(PolicyCondition.FormAttested, ReasonCode.DataIdentifiable,
-            "3.3(3), AMB-24", "The information is anonymously processed or statistical, and that is attested.", Form);
         Add(PolicyCondition.AnonymisedItemsPublished, ReasonCode.DataIdentifiable,
             "3.3(3), APPI 43", "For anonymously processed information, the items are published and the recipient is told.", Form);
         Add(PolicyCondition.MeasuresEstablished, ReasonCode.EquivalenceNotSecured,

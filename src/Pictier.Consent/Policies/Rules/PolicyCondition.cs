@@ -9,7 +9,7 @@ public enum PolicyCondition
     /// <summary>There is no recipient, or it is in Japan, the principal or the same legal entity. (spec 5.2)</summary>
     RecipientNotAbroad,
 
-    /// <summary>The information is anonymously processed or statistical, and that is attested. (1.1)</summary>
+    /// <summary>The information is anonymously processed or statistical, and that is attested. (1.1, 3.3(3), AMB-24)</summary>
     FormDoesNotIdentify,
 
     /// <summary>The principal has died. (1.1, AMB-37)</summary>
@@ -281,9 +281,6 @@ public enum PolicyCondition
 
     /// <summary>The principal has not objected to a category of the data. (O11, 3.2(1))</summary>
     NoItemObjection,
-
-    /// <summary>The information is anonymously processed or statistical, and that is attested. (3.3(3), AMB-24)</summary>
-    FormAttested,
 
     /// <summary>For anonymously processed information, the items are published and the recipient is told. (3.3(3), APPI 43)</summary>
     AnonymisedItemsPublished,
