@@ -59,6 +59,11 @@ public sealed class TextTests
             .Select(e => e.Column).Should().Equal(73, 81);
 
     [Test]
+    public void Places_are_right_whatever_the_order_in_which_errors_are_found() =>
+        ErrorsOf("""{"colour":"赤","at":"now","subject":" ","event":"consent-withdrawn","at":"later"}""")
+            .Select(e => e.Column).Should().Equal(2, 20, 36, 68);
+
+    [Test]
     public void A_bad_byte_is_reported_where_it_stands_and_reading_goes_on()
     {
         byte[] line = [.. """{"event":"consent-withdrawn","at":"2024-01-01","subject":" """u8[..^1], 0xC3, 0x28, .. "\"}"u8];
