@@ -81,7 +81,19 @@ public sealed class LimitsTests
     private static string Album(string more = "") =>
         $$"""{"format":"pictier-consent/policy/1","extends":"pictier/2020-10-01","id":"album","version":"1","effectiveFrom":"2020-10-01T00:00:00+09:00","controller":{"name":"GALLUSYS"}{{more}}}""";
 
-    private static Action Policy(DocumentLimits limits, string? album = null) => () => ConsentPolicy.Parse(limits, album ?? Album());
+    private static Action Policy(DocumentLimits limits, string? album = null) => () =>
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, album ?? Album());
+            ConsentPolicy.Load([file], [], limits);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    };
 
     private static Action Ledger(string lines, DocumentLimits limits) => () => ConsentLedger.Parse(lines, limits);
 
