@@ -62,11 +62,11 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
         var policy = Album.With(d => d with
         {
             Options = new() { AllowDueDiligence = true },
-            Successions = [d.Successions[0] with { Recipient = "us-contractor", DueDiligenceContract = "nda-1" }],
+            Successions = [d.Successions[0] with { Recipient = "us-contractor", EffectiveAt = Album.Now, DueDiligenceContract = "nda-1" }],
         });
         var handover = Album.TransferBusiness("us-contractor", "album", "name") with { Held = new() { Business = "albums" } };
 
-        policy.Decide(handover, Times.Japan(2026, 4, 1).AddTicks(ticks)).Reason
+        policy.Decide(handover, Album.Now.AddTicks(ticks)).Reason
             .Should().Be(allowed ? ReasonCode.ForeignEquivalentMeasures : ReasonCode.EquivalenceWithoutDomesticRoute);
     }
 
