@@ -132,16 +132,17 @@ public sealed class ConsentPolicy
             // What another person said must never decide, and this person's restrictions would be missing.
             if (history.DataSubject is { } subject && subject != request.DataSubject)
             {
-                return new Decision(Error, at, default, null);
+                return Refuse("P8", Error, at, trace);
             }
 
             return VersionAt(at.UtcTicks) is { } version
                 ? Decide(version, request, preparer.Prepare(history), at.UtcTicks, trace)
-                : new Decision(RequestResolver.IsIncomplete(request) ? Verdict.Incomplete : NotInForce, at, default, null);
+                : RequestResolver.IsIncomplete(request) ? Refuse("P0", Verdict.Incomplete, at, trace)
+                : Refuse("P1", NotInForce, at, trace);
         }
         catch (Exception)
         {
-            return new Decision(Error, at, default, null);
+            return Refuse("P8", Error, at, trace);
         }
     }
 
@@ -159,9 +160,17 @@ public sealed class ConsentPolicy
             Trace = trace,
         };
         return RequestResolver.Resolve(ref inquiry, data) is { } unknown
-            ? new Decision(unknown == ReasonCode.InputIncomplete ? Verdict.Incomplete : version.Verdicts.Of(unknown, at), new DateTimeOffset(at, TimeSpan.Zero), default, null)
+            ? Refuse(
+                "P0",
+                unknown == ReasonCode.InputIncomplete ? Verdict.Incomplete : version.Verdicts.Of(unknown, at),
+                new DateTimeOffset(at, TimeSpan.Zero),
+                trace)
             : Evaluator.Decide(ref inquiry);
     }
+
+    // A denial by a step of the pipeline (spec 3.3) that comes before the rules: an explanation names the step.
+    private static Decision Refuse(string step, Verdict verdict, DateTimeOffset at, ExplanationBuilder? trace) =>
+        new(verdict, at, default, trace?.Refused(step, verdict.Reason));
 
     private CompiledPolicy? VersionAt(long at)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.Policies;
 
@@ -59,6 +60,14 @@ public sealed class ExplanationTests
         Explain(Album.Acquire(new() { Source = AcquisitionSource.Principal }, "care", "health")).Rules.Select(r => r.Gate).Distinct()
             .Should().StartWith(["scope", "bars", "lawful-acquisition", "special-care-acquisition", "acquisition-purpose"]);
 
+    [TestCase("unheard-of", "2026-11-22T12:00:00+09:00", "P0", ReasonCode.UnknownPurpose, null)]
+    [TestCase(" ", "2026-11-22T12:00:00+09:00", "P0", ReasonCode.InputIncomplete, null)]
+    [TestCase(" ", "2000-01-01T00:00:00+09:00", "P0", ReasonCode.InputIncomplete, null)]
+    [TestCase("album", "2000-01-01T00:00:00+09:00", "P1", ReasonCode.PolicyNotInForce, "6")]
+    public void A_request_that_is_refused_before_any_rule_is_explained_by_the_step(string purpose, string at, string step, ReasonCode reason, string? clause) =>
+        Album.Policy.Explain(Album.Use(purpose, "name"), ConsentHistory.Empty, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture)).Explanation!.Rules
+            .Should().Equal(new RuleOutcome("request", step, clause, Outcome.Failed, reason, null, default));
+
     [Test]
     public void Malformed_consents_are_named_as_ignored() =>
         Explain(Album.Use("newsletter", "email"), Album.Consent with { ExpiresAt = Album.Consent.At }).IgnoredConsents.Should().Equal("c1");
@@ -101,7 +110,7 @@ public sealed class ExplanationTests
                 WaitingPeriod = TimeSpan.FromDays(14),
                 PlannedStart = Times.Japan(2025, 2, 1),
                 Data = ["name"],
-                Methods = [ProvisionMethod.Other],
+                Methods = [ProvisionMethod.Paper],
             },
         ],
     });
