@@ -10,12 +10,18 @@ namespace Pictier.Consent.Tests.Differential;
 internal sealed class World
 {
     private readonly Lazy<ConsentLedger> ledger;
+    private readonly Lazy<IReadOnlyList<Question>> questions;
 
     internal World(int seed)
     {
         Texts = new RandomWorld(seed);
         Policy = ConsentPolicy.Parse(Texts.Policies);
         ledger = new(() => ConsentLedger.Parse(string.Join('\n', Texts.Ledger)));
+        questions = new(() =>
+        [
+            .. Lines.Where(line => line.Request is not null)
+                .Select(line => new Question(Policy, line.Request!, Ledger.HistoryOf(line.Request!.DataSubject), line.At!.Value)),
+        ]);
     }
 
     /// <summary>The texts that the world was read from.</summary>
@@ -32,8 +38,9 @@ internal sealed class World
     internal IEnumerable<SubjectRequestLine> SubjectRequests => SubjectRequestLines.Read(Stream(Texts.SubjectRequests), "requests");
 
     /// <summary>The requests that are valid, each with its instant and what its principal said.</summary>
-    internal IEnumerable<Question> Questions => Lines.Where(line => line.Request is not null)
-        .Select(line => new Question(Policy, line.Request!, Ledger.HistoryOf(line.Request!.DataSubject), line.At!.Value));
+    internal IReadOnlyList<Question> Questions => questions.Value;
+
+    public override string ToString() => $"world {Seed}";
 
     private static MemoryStream Stream(IEnumerable<string> lines) => new(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
 }
