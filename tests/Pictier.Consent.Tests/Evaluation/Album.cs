@@ -29,6 +29,32 @@ internal static class Album
         Evidence = "click-1",
     };
 
+    /// <summary>A complete notice of joint use with the partner; the policy of the examples has none.</summary>
+    internal static JointUseNoticeDocument Notice { get; } = new()
+    {
+        Id = "notice-1",
+        PublishedAt = Times.Japan(2021, 1, 1),
+        Data = ["name", "email", "health"],
+        Users = ["partner"],
+        Purposes = ["album", "care"],
+        ResponsiblePerson = "GALLUSYS Co., Ltd",
+        Address = "Tokyo",
+        Representative = "the president",
+    };
+
+    /// <summary>An opt-out filing that meets the law in force; the policy of the examples has none.</summary>
+    internal static OptOutFilingDocument Filing { get; } = new()
+    {
+        Id = "filing-1",
+        Generation = FilingGeneration.Law2022,
+        FiledAt = Times.Japan(2026, 1, 1),
+        PrincipalNoticeAt = Times.Japan(2026, 1, 1),
+        WaitingPeriod = TimeSpan.FromDays(14),
+        PlannedStart = Times.Japan(2026, 2, 1),
+        Data = ["name", "email"],
+        Methods = [ProvisionMethod.Paper],
+    };
+
     /// <summary>The same policy with a change.</summary>
     internal static ConsentPolicy With(Func<PolicyDocument, PolicyDocument> change) => ConsentPolicy.From(change(Document));
 

@@ -6,17 +6,7 @@ namespace Pictier.Consent.Tests.Evaluation;
 /// <summary>Joint use under a published notice (3.1(5); APPI 23(5)(iii), now 27(5)(iii)).</summary>
 public sealed class Appi27JointUseTests
 {
-    private static readonly JointUseNoticeDocument Notice = new()
-    {
-        Id = "notice-1",
-        PublishedAt = Times.Japan(2021, 1, 1),
-        Data = ["name", "email", "health"],
-        Users = ["partner"],
-        Purposes = ["album", "care"],
-        ResponsiblePerson = "GALLUSYS Co., Ltd",
-        Address = "Tokyo",
-        Representative = "the president",
-    };
+    private static JointUseNoticeDocument Notice => Album.Notice;
 
     private static ProcessingRequest Sharing { get; } = Album.ShareJointly("partner", "album", "name");
 

@@ -5,17 +5,7 @@ namespace Pictier.Consent.Tests.Evaluation;
 
 public sealed class Clause_3_2_OptOutTests
 {
-    private static readonly OptOutFilingDocument Filing = new()
-    {
-        Id = "filing-1",
-        Generation = FilingGeneration.Law2022,
-        FiledAt = Times.Japan(2026, 1, 1),
-        PrincipalNoticeAt = Times.Japan(2026, 1, 1),
-        WaitingPeriod = TimeSpan.FromDays(14),
-        PlannedStart = Times.Japan(2026, 2, 1),
-        Data = ["name", "email"],
-        Methods = [ProvisionMethod.Paper],
-    };
+    private static OptOutFilingDocument Filing => Album.Filing;
 
     private static ProcessingRequest Directory { get; } = Album.Provide("printer", "album", "name") with { Method = ProvisionMethod.Paper };
 

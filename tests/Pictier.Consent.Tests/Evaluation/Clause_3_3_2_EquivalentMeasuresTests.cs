@@ -36,23 +36,8 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
 
     [Test]
     public void Joint_use_is_a_route() =>
-        Album.With(d => d with
-        {
-            JointUseNotices =
-            [
-                new()
-                {
-                    Id = "notice-1",
-                    PublishedAt = Times.Japan(2021, 1, 1),
-                    Data = ["name"],
-                    Users = ["us-contractor"],
-                    Purposes = ["album"],
-                    ResponsiblePerson = "GALLUSYS Co., Ltd",
-                    Address = "Tokyo",
-                    Representative = "the president",
-                },
-            ],
-        }).Decide(Album.ShareJointly("us-contractor", "album", "name"))
+        Album.With(d => d with { JointUseNotices = [Album.Notice with { Users = ["us-contractor"] }] })
+            .Decide(Album.ShareJointly("us-contractor", "album", "name"))
             .Should().BeAllowed(ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.VerifyEquivalenceYearly);
 
     [TestCase(-1, false)]
@@ -72,23 +57,8 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
 
     [Test]
     public void Opt_out_is_no_route() =>
-        Album.With(d => d with
-        {
-            OptOutFilings =
-            [
-                new()
-                {
-                    Id = "filing-1",
-                    Generation = FilingGeneration.Law2022,
-                    FiledAt = Times.Japan(2025, 1, 1),
-                    PrincipalNoticeAt = Times.Japan(2025, 1, 1),
-                    WaitingPeriod = TimeSpan.FromDays(14),
-                    PlannedStart = Times.Japan(2025, 2, 1),
-                    Data = ["name"],
-                    Methods = [ProvisionMethod.Paper],
-                },
-            ],
-        }).Decide(Album.Provide("us-contractor", "album", "name") with { Method = ProvisionMethod.Paper })
+        Album.With(d => d with { OptOutFilings = [Album.Filing] })
+            .Decide(Album.Provide("us-contractor", "album", "name") with { Method = ProvisionMethod.Paper })
             .Should().BeDenied(ReasonCode.EquivalenceWithoutDomesticRoute, "3.3(2)");
 
     [TestCase("2024-01-01T00:00:00+09:00", -1, ReasonCode.EquivalenceNotSecured)]

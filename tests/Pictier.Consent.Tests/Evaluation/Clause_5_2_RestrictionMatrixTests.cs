@@ -17,23 +17,7 @@ public sealed class Clause_5_2_RestrictionMatrixTests
         Data = Album.Categories("name"),
     };
 
-    private static ConsentPolicy Policy { get; } = Album.With(d => d with
-    {
-        JointUseNotices =
-        [
-            new()
-            {
-                Id = "notice-1",
-                PublishedAt = Times.Japan(2021, 1, 1),
-                Data = ["name"],
-                Users = ["partner"],
-                Purposes = ["album"],
-                ResponsiblePerson = "GALLUSYS Co., Ltd",
-                Address = "Tokyo",
-                Representative = "the president",
-            },
-        ],
-    });
+    private static ConsentPolicy Policy { get; } = Album.With(d => d with { JointUseNotices = [Album.Notice] });
 
     // In each row: cease-use, erase, cease-provision, opt-out, item-objection; B blocks, p passes.
     [TestCaseSource(nameof(Rows))]

@@ -1,5 +1,4 @@
 using Pictier.Consent.Ledger;
-using Pictier.Consent.Policies;
 
 namespace Pictier.Consent.Tests.Evaluation;
 
@@ -149,21 +148,5 @@ public sealed class DenialOrderTests
         Album.Acquire(how with { Lawful = true }, "album", "name").Decide().Should().BeDenied(ReasonCode.PurposeNotIndicated, "2.1");
     }
 
-    private static ConsentPolicy OptOut { get; } = Album.With(d => d with
-    {
-        OptOutFilings =
-        [
-            new()
-            {
-                Id = "filing-1",
-                Generation = FilingGeneration.Law2022,
-                FiledAt = Times.Japan(2025, 1, 1),
-                PrincipalNoticeAt = Times.Japan(2025, 1, 1),
-                WaitingPeriod = TimeSpan.FromDays(14),
-                PlannedStart = Times.Japan(2025, 2, 1),
-                Data = ["name"],
-                Methods = [],
-            },
-        ],
-    });
+    private static ConsentPolicy OptOut { get; } = Album.With(d => d with { OptOutFilings = [Album.Filing with { Methods = [] }] });
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Pictier.Consent.Ledger;
-using Pictier.Consent.Policies;
 
 namespace Pictier.Consent.Tests.Evaluation;
 
@@ -97,23 +96,7 @@ public sealed class ExplanationTests
         Requests.DecisionWriter.Write(Album.Policy.Explain(Album.Use("newsletter", "email"), ConsentHistory.Of(Album.Consent), Album.Now), "q1")
             .Should().NotContain(Album.User.Value);
 
-    private static ConsentPolicy OptOut { get; } = Album.With(d => d with
-    {
-        OptOutFilings =
-        [
-            new()
-            {
-                Id = "filing-1",
-                Generation = FilingGeneration.Law2022,
-                FiledAt = Times.Japan(2025, 1, 1),
-                PrincipalNoticeAt = Times.Japan(2025, 1, 1),
-                WaitingPeriod = TimeSpan.FromDays(14),
-                PlannedStart = Times.Japan(2025, 2, 1),
-                Data = ["name"],
-                Methods = [ProvisionMethod.Paper],
-            },
-        ],
-    });
+    private static ConsentPolicy OptOut { get; } = Album.With(d => d with { OptOutFilings = [Album.Filing] });
 
     private static Explanation Explain(ProcessingRequest request, params ConsentEvent[] said) =>
         Album.Policy.Explain(request, ConsentHistory.Of(said), Album.Now).Explanation!;
