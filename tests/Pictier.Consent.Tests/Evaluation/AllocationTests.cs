@@ -8,7 +8,7 @@ public sealed class AllocationTests
     private const int Decided = 2_000;
     private const int Rounds = 200;
 
-    private static readonly ConsentPolicy Policy = Album.With(d => d with { JointUseNotices = [Album.Notice] });
+    private static readonly ConsentPolicy Policy = AlbumService.With(d => d with { JointUseNotices = [AlbumService.Notice] });
 
     [TestCaseSource(nameof(Decisions))]
     public void A_warm_decision_allocates_nothing(ProcessingRequest request, ConsentEvent[] said, bool allowed)
@@ -33,7 +33,7 @@ public sealed class AllocationTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Decided; i++)
         {
-            allowed = Policy.Decide(request, history, Album.Now).IsAllowed;
+            allowed = Policy.Decide(request, history, AlbumService.Now).IsAllowed;
         }
 
         return (allowed, GC.GetAllocatedBytesForCurrentThread() - before);
@@ -43,7 +43,7 @@ public sealed class AllocationTests
     {
         var form = new Acquisition { Source = AcquisitionSource.PrincipalInWriting, Lawful = true, PurposeIndicatedBefore = true };
         var owned = new HeldData { Business = "albums" };
-        var provide = Album.Consent with
+        var provide = AlbumService.Consent with
         {
             Operations = ConsentOperations.ProvideDomestic | ConsentOperations.ProvideForeign,
             Recipients = RecipientScope.Any,
@@ -55,28 +55,28 @@ public sealed class AllocationTests
                 Measures = ForeignInformation.Provided,
             },
         };
-        ConsentEvent withdrawal = Album.Withdrawal(Album.Now);
+        ConsentEvent withdrawal = AlbumService.Withdrawal(AlbumService.Now);
         return
         [
-            Case("acquire, allowed", Album.Acquire(form, "album", "name"), true),
-            Case("acquire, denied", Album.Acquire(form, "album", "payment"), false),
-            Case("use by purpose, allowed", Album.Use("album", "name"), true),
-            Case("use by consent, allowed", Album.Use("newsletter", "email"), true, Album.Consent),
-            Case("use by claim, allowed", Album.Use("newsletter", "email") with { Claims = [Claims.Life] }, true),
-            Case("use, nothing said", Album.Use("newsletter", "email"), false),
-            Case("use, withdrawn", Album.Use("newsletter", "email"), false, Album.Consent, withdrawal),
-            Case("use, ceased", Album.Use("album", "name"), false, Album.Restriction(RestrictionKind.CeaseUse, Album.Now)),
-            Case("provide in Japan, allowed", Album.Provide("printer", "newsletter", "email"), true, provide),
-            Case("provide in Japan, denied", Album.Provide("printer", "album", "email"), false),
-            Case("provide abroad, allowed", Album.Provide("us-printer", "newsletter", "email"), true, provide),
-            Case("provide abroad, denied", Album.Provide("us-printer", "album", "email"), false),
-            Case("entrust, allowed", Album.Entrust("contractor", "album", "name"), true),
-            Case("entrust, denied", Album.Entrust("printer", "album", "name"), false),
-            Case("entrust abroad, allowed", Album.Entrust("us-contractor", "album", "name"), true),
-            Case("share jointly, allowed", Album.ShareJointly("partner", "album", "name"), true),
-            Case("share jointly, denied", Album.ShareJointly("printer", "album", "name"), false),
-            Case("transfer a business, allowed", Album.TransferBusiness("successor", "album", "name") with { Held = owned }, true),
-            Case("transfer a business, denied", Album.TransferBusiness("successor", "album", "name"), false),
+            Case("acquire, allowed", AlbumService.Acquire(form, "album", "name"), true),
+            Case("acquire, denied", AlbumService.Acquire(form, "album", "payment"), false),
+            Case("use by purpose, allowed", AlbumService.Use("album", "name"), true),
+            Case("use by consent, allowed", AlbumService.Use("newsletter", "email"), true, AlbumService.Consent),
+            Case("use by claim, allowed", AlbumService.Use("newsletter", "email") with { Claims = [Claims.Life] }, true),
+            Case("use, nothing said", AlbumService.Use("newsletter", "email"), false),
+            Case("use, withdrawn", AlbumService.Use("newsletter", "email"), false, AlbumService.Consent, withdrawal),
+            Case("use, ceased", AlbumService.Use("album", "name"), false, AlbumService.Restriction(RestrictionKind.CeaseUse, AlbumService.Now)),
+            Case("provide in Japan, allowed", AlbumService.Provide("printer", "newsletter", "email"), true, provide),
+            Case("provide in Japan, denied", AlbumService.Provide("printer", "album", "email"), false),
+            Case("provide abroad, allowed", AlbumService.Provide("us-printer", "newsletter", "email"), true, provide),
+            Case("provide abroad, denied", AlbumService.Provide("us-printer", "album", "email"), false),
+            Case("entrust, allowed", AlbumService.Entrust("contractor", "album", "name"), true),
+            Case("entrust, denied", AlbumService.Entrust("printer", "album", "name"), false),
+            Case("entrust abroad, allowed", AlbumService.Entrust("us-contractor", "album", "name"), true),
+            Case("share jointly, allowed", AlbumService.ShareJointly("partner", "album", "name"), true),
+            Case("share jointly, denied", AlbumService.ShareJointly("printer", "album", "name"), false),
+            Case("transfer a business, allowed", AlbumService.TransferBusiness("successor", "album", "name") with { Held = owned }, true),
+            Case("transfer a business, denied", AlbumService.TransferBusiness("successor", "album", "name"), false),
         ];
     }
 

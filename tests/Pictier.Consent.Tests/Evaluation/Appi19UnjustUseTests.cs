@@ -2,7 +2,7 @@ namespace Pictier.Consent.Tests.Evaluation;
 
 public sealed class Appi19UnjustUseTests
 {
-    private static readonly ProcessingRequest Unjust = Album.Use("album", "name") with { Unjust = true };
+    private static readonly ProcessingRequest Unjust = AlbumService.Use("album", "name") with { Unjust = true };
 
     [Test]
     public void A_use_likely_to_induce_an_unjust_act_is_denied() => Unjust.Decide().Should().BeDenied(ReasonCode.UnjustUse, "2.1");
@@ -19,7 +19,7 @@ public sealed class Appi19UnjustUseTests
 
     [Test]
     public void The_published_policy_alone_does_not_know_the_prohibition() =>
-        Album.WithoutLegalOverlay.Decide(Unjust).Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        AlbumService.WithoutLegalOverlay.Decide(Unjust).Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
 
     [Test]
     public void The_prohibition_comes_before_unlawfully_held_data() =>

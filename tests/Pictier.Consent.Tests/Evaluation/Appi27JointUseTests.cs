@@ -6,9 +6,9 @@ namespace Pictier.Consent.Tests.Evaluation;
 /// <summary>Joint use under a published notice (3.1(5); APPI 23(5)(iii), now 27(5)(iii)).</summary>
 public sealed class Appi27JointUseTests
 {
-    private static JointUseNoticeDocument Notice => Album.Notice;
+    private static JointUseNoticeDocument Notice => AlbumService.Notice;
 
-    private static ProcessingRequest Sharing { get; } = Album.ShareJointly("partner", "album", "name");
+    private static ProcessingRequest Sharing { get; } = AlbumService.ShareJointly("partner", "album", "name");
 
     [Test]
     public void A_complete_notice_permits_joint_use() => With(Notice).Decide(Sharing).Should().BeAllowed(ReasonCode.JointUse, "3.1(5)");
@@ -20,7 +20,7 @@ public sealed class Appi27JointUseTests
     [TestCase(0, false)]
     [TestCase(1, false)]
     public void The_notice_is_published_before(long ticks, bool allowed) =>
-        With(Notice with { PublishedAt = Album.Now.AddTicks(ticks) }).Decide(Sharing).Reason
+        With(Notice with { PublishedAt = AlbumService.Now.AddTicks(ticks) }).Decide(Sharing).Reason
             .Should().Be(allowed ? ReasonCode.JointUse : ReasonCode.JointUseNoticeMissing);
 
     [TestCaseSource(nameof(IncompleteNotices))]
@@ -35,7 +35,7 @@ public sealed class Appi27JointUseTests
 
     [Test]
     public void With_the_overlay_off_they_are_needed_all_the_same() =>
-        Album.With(d => d with { Options = new() { LegalOverlay = LegalOverlay.Off }, JointUseNotices = [Notice with { Address = " " }] })
+        AlbumService.With(d => d with { Options = new() { LegalOverlay = LegalOverlay.Off }, JointUseNotices = [Notice with { Address = " " }] })
             .Decide(Sharing).Should().BeDenied(ReasonCode.JointUseNoticeIncomplete, "3.1(5)");
 
     [TestCaseSource(nameof(OutsideTheNotice))]
@@ -45,8 +45,8 @@ public sealed class Appi27JointUseTests
     [Test]
     public void Special_care_data_needs_consent_besides_the_notice()
     {
-        var sharing = Album.ShareJointly("partner", "care", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } };
-        var consent = Album.Consent with
+        var sharing = AlbumService.ShareJointly("partner", "care", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } };
+        var consent = AlbumService.Consent with
         {
             Operations = ConsentOperations.ProvideDomestic,
             Purposes = ["care"],
@@ -60,19 +60,19 @@ public sealed class Appi27JointUseTests
 
     [Test]
     public void The_purpose_remains_a_declared_one() =>
-        With(Notice with { Purposes = ["newsletter"] }).Decide(Album.ShareJointly("partner", "newsletter", "email"))
+        With(Notice with { Purposes = ["newsletter"] }).Decide(AlbumService.ShareJointly("partner", "newsletter", "email"))
             .Should().BeDenied(ReasonCode.ProvisionOutsideDeclaredPurpose, "2.1(3)");
 
     [Test]
     public void A_notice_permits_no_provision_that_is_not_joint_use() =>
-        With(Notice).Decide(Album.Provide("partner", "album", "name")).Should().BeDenied(ReasonCode.NoCaseForProvision, "3.1");
+        With(Notice).Decide(AlbumService.Provide("partner", "album", "name")).Should().BeDenied(ReasonCode.NoCaseForProvision, "3.1");
 
     [Test]
     public void Of_several_notices_the_one_that_got_furthest_speaks() =>
-        With(Notice with { Id = "n1", PublishedAt = Album.Now }, Notice with { Id = "n2", Users = ["printer"] }, Notice with { Id = "n3", Data = [] })
+        With(Notice with { Id = "n1", PublishedAt = AlbumService.Now }, Notice with { Id = "n2", Users = ["printer"] }, Notice with { Id = "n3", Data = [] })
             .Decide(Sharing).Should().BeDenied(ReasonCode.JointUseOutsideNotice, "3.1(5)");
 
-    private static ConsentPolicy With(params JointUseNoticeDocument[] notices) => Album.With(d => d with { JointUseNotices = notices });
+    private static ConsentPolicy With(params JointUseNoticeDocument[] notices) => AlbumService.With(d => d with { JointUseNotices = notices });
 
     private static IEnumerable<JointUseNoticeDocument> IncompleteNotices() =>
     [
@@ -86,8 +86,8 @@ public sealed class Appi27JointUseTests
 
     private static IEnumerable<ProcessingRequest> OutsideTheNotice() =>
     [
-        Album.ShareJointly("printer", "album", "name"),
-        Album.ShareJointly("partner", "album", "photo"),
-        Album.ShareJointly("partner", "support", "name"),
+        AlbumService.ShareJointly("printer", "album", "name"),
+        AlbumService.ShareJointly("partner", "album", "photo"),
+        AlbumService.ShareJointly("partner", "support", "name"),
     ];
 }

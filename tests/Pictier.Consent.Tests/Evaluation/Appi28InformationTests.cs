@@ -5,7 +5,7 @@ namespace Pictier.Consent.Tests.Evaluation;
 /// <summary>What a principal is told before consenting to provision abroad, for consents given from 2022-04-01 on (APPI 28(2)).</summary>
 public sealed class Appi28InformationTests
 {
-    private static ProcessingRequest Abroad => Album.Provide("us-printer", "newsletter", "email");
+    private static ProcessingRequest Abroad => AlbumService.Provide("us-printer", "newsletter", "email");
 
     [TestCase(-1, true)]
     [TestCase(0, false)]
@@ -33,9 +33,9 @@ public sealed class Appi28InformationTests
 
     [Test]
     public void The_published_policy_alone_does_not_know_the_duty() =>
-        Album.WithoutLegalOverlay.Decide(Abroad, Consent(new() { Countries = ["US"] }))
+        AlbumService.WithoutLegalOverlay.Decide(Abroad, Consent(new() { Countries = ["US"] }))
             .Should().BeAllowed(ReasonCode.ForeignConsent, "3.3(1)", Obligation.RecordProvision);
 
     private static ConsentGiven Consent(ForeignConsent foreign) =>
-        Album.Consent with { Operations = ConsentOperations.ProvideForeign, Recipients = RecipientScope.Any, Foreign = foreign };
+        AlbumService.Consent with { Operations = ConsentOperations.ProvideForeign, Recipients = RecipientScope.Any, Foreign = foreign };
 }

@@ -10,7 +10,7 @@ internal static class Claims
         ConsentDifficult = true,
         Difficulty = "unconscious after an accident",
         Evidence = "call of the hospital",
-        Data = Album.Categories("name", "email", "health"),
+        Data = AlbumService.Categories("name", "email", "health"),
     };
 
     internal static PublicHealthOrChildrenClaim PublicHealth { get; } = new()
@@ -20,7 +20,7 @@ internal static class Claims
         ConsentDifficult = true,
         Difficulty = "thousands of persons at once",
         Evidence = "plan of the health office",
-        Data = Album.Categories("name", "email", "health"),
+        Data = AlbumService.Categories("name", "email", "health"),
     };
 
     internal static PublicAffairsClaim PublicAffairs { get; } = new()
@@ -30,7 +30,7 @@ internal static class Claims
         CooperationNecessary = true,
         ConsentWouldImpede = true,
         Evidence = "letter of the agency",
-        Data = Album.Categories("name", "email", "health"),
+        Data = AlbumService.Categories("name", "email", "health"),
     };
 
     internal static RequiredByLawClaim Law { get; } = new()
@@ -38,6 +38,6 @@ internal static class Claims
         Statute = "National Tax General Rules Act, art. 74-2",
         Compulsion = Compulsion.MandatoryOrder,
         Evidence = "order 12",
-        Data = Album.Categories("name", "email", "health"),
+        Data = AlbumService.Categories("name", "email", "health"),
     };
 }

@@ -8,15 +8,15 @@ public sealed class Clause_2_2_CapacityTests
 {
     private static readonly DateTimeOffset SixteenthBirthday = Times.Japan(2026, 5, 5);
 
-    private static readonly ConsentGiven Guardian = Album.Consent with { GivenBy = ConsentGiver.LegalRepresentative, Representative = "mother" };
+    private static readonly ConsentGiven Guardian = AlbumService.Consent with { GivenBy = ConsentGiver.LegalRepresentative, Representative = "mother" };
 
-    private static readonly ConsentGiven Agent = Album.Consent with { GivenBy = ConsentGiver.AuthorisedAgent, Representative = "mandate-1" };
+    private static readonly ConsentGiven Agent = AlbumService.Consent with { GivenBy = ConsentGiver.AuthorisedAgent, Representative = "mandate-1" };
 
     [TestCase(-1, ReasonCode.ConsentCapacity)]
     [TestCase(0, ReasonCode.Consent)]
     [TestCase(1, ReasonCode.Consent)]
     public void One_can_consent_from_midnight_in_Japan_of_the_sixteenth_birthday(long ticks, ReasonCode reason) =>
-        Newsletter(new(2010, 5, 5)).Decide(Given(Album.Consent, SixteenthBirthday.AddTicks(ticks))).Reason.Should().Be(reason);
+        Newsletter(new(2010, 5, 5)).Decide(Given(AlbumService.Consent, SixteenthBirthday.AddTicks(ticks))).Reason.Should().Be(reason);
 
     [TestCase(-1, ReasonCode.Consent)]
     [TestCase(0, ReasonCode.ConsentCapacity)]
@@ -27,20 +27,20 @@ public sealed class Clause_2_2_CapacityTests
     [TestCase(-1, ReasonCode.ConsentCapacity)]
     [TestCase(0, ReasonCode.Consent)]
     public void Born_on_29_February_one_becomes_older_on_the_first_of_March(long ticks, ReasonCode reason) =>
-        Album.With(new PolicyOptions { RepresentativeRequiredBelowAge = 18 })
-            .Decide(Newsletter(new(2008, 2, 29)), Given(Album.Consent, Times.Japan(2026, 3, 1).AddTicks(ticks)))
+        AlbumService.With(new PolicyOptions { RepresentativeRequiredBelowAge = 18 })
+            .Decide(Newsletter(new(2008, 2, 29)), Given(AlbumService.Consent, Times.Japan(2026, 3, 1).AddTicks(ticks)))
             .Reason.Should().Be(reason);
 
     [TestCase(-1, ReasonCode.ConsentCapacity)]
     [TestCase(0, ReasonCode.Consent)]
     public void In_a_leap_year_one_becomes_older_on_the_day_itself(long ticks, ReasonCode reason) =>
-        Newsletter(new(2008, 2, 29)).Decide(Given(Album.Consent, Times.Japan(2024, 2, 29).AddTicks(ticks))).Reason.Should().Be(reason);
+        Newsletter(new(2008, 2, 29)).Decide(Given(AlbumService.Consent, Times.Japan(2024, 2, 29).AddTicks(ticks))).Reason.Should().Be(reason);
 
     [TestCase(13, ReasonCode.Consent)]
     [TestCase(18, ReasonCode.ConsentCapacity)]
     public void The_policy_sets_the_age(int age, ReasonCode reason) =>
-        Album.With(new PolicyOptions { RepresentativeRequiredBelowAge = age })
-            .Decide(Newsletter(new(2011, 1, 1)), Album.Consent).Reason.Should().Be(reason);
+        AlbumService.With(new PolicyOptions { RepresentativeRequiredBelowAge = age })
+            .Decide(Newsletter(new(2011, 1, 1)), AlbumService.Consent).Reason.Should().Be(reason);
 
     [Test]
     public void A_representatives_consent_outlasts_the_birthday() =>
@@ -48,7 +48,7 @@ public sealed class Clause_2_2_CapacityTests
 
     [Test]
     public void A_childs_own_consent_stays_invalid_after_the_birthday() =>
-        Newsletter(new(2010, 5, 5)).Decide(Given(Album.Consent, Times.Japan(2026, 1, 1))).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+        Newsletter(new(2010, 5, 5)).Decide(Given(AlbumService.Consent, Times.Japan(2026, 1, 1))).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
 
     [TestCase(null)]
     [TestCase(" ")]
@@ -60,13 +60,13 @@ public sealed class Clause_2_2_CapacityTests
     {
         var ward = Newsletter(new(1950, 1, 1)) with { DataSubjectFacts = new() { BirthDate = new(1950, 1, 1), Capacity = Capacity.NeedsRepresentative } };
 
-        ward.Decide(Album.Consent).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+        ward.Decide(AlbumService.Consent).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
         ward.Decide(Guardian).Should().BeAllowed(ReasonCode.Consent, "2.2");
     }
 
     [Test]
     public void Capacity_does_not_lift_the_age() =>
-        (Newsletter(null) with { DataSubjectFacts = new() { BirthDate = new(2015, 1, 1), Capacity = Capacity.Full } }).Decide(Album.Consent)
+        (Newsletter(null) with { DataSubjectFacts = new() { BirthDate = new(2015, 1, 1), Capacity = Capacity.Full } }).Decide(AlbumService.Consent)
             .Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
 
     [Test]
@@ -83,28 +83,31 @@ public sealed class Clause_2_2_CapacityTests
     [TestCase(UnknownAge.Adult, ReasonCode.Consent)]
     [TestCase(UnknownAge.NeedsRepresentative, ReasonCode.ConsentCapacity)]
     public void The_policy_says_what_an_unknown_age_means(UnknownAge option, ReasonCode reason) =>
-        Album.With(new PolicyOptions { UnknownAge = option }).Decide(Newsletter(null), Album.Consent).Reason.Should().Be(reason);
+        AlbumService.With(new PolicyOptions { UnknownAge = option }).Decide(Newsletter(null), AlbumService.Consent).Reason.Should().Be(reason);
 
     [Test]
     public void By_default_an_unknown_age_is_an_adults() =>
-        Newsletter(null).Decide(Album.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Newsletter(null).Decide(AlbumService.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void By_default_an_unknown_age_needs_a_representative_for_special_care_data() =>
-        Album.Use("newsletter", "health").Decide(Album.Consent with { Data = ["health"] }).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+        AlbumService.Use("newsletter", "health").Decide(AlbumService.Consent with { Data = ["health"] })
+            .Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
 
     [Test]
     public void The_policy_may_treat_an_unknown_age_as_an_adults_for_special_care_data_too() =>
-        Album.With(new PolicyOptions { UnknownAgeSpecialCare = UnknownAge.Adult })
-            .Decide(Album.Use("newsletter", "health"), Album.Consent with { Data = ["health"] }).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        AlbumService.With(new PolicyOptions { UnknownAgeSpecialCare = UnknownAge.Adult })
+            .Decide(AlbumService.Use("newsletter", "health"), AlbumService.Consent with { Data = ["health"] })
+                .Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void Full_capacity_answers_for_an_unknown_age() =>
-        (Album.Use("newsletter", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } }).Decide(Album.Consent with { Data = ["health"] })
+        (AlbumService.Use("newsletter", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } })
+            .Decide(AlbumService.Consent with { Data = ["health"] })
             .Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     private static ProcessingRequest Newsletter(DateOnly? birth) =>
-        Album.Use("newsletter", "email") with { DataSubjectFacts = new() { BirthDate = birth } };
+        AlbumService.Use("newsletter", "email") with { DataSubjectFacts = new() { BirthDate = birth } };
 
     private static ConsentGiven Given(ConsentGiven consent, DateTimeOffset at) => consent with { At = at, NoticeShownAt = at };
 }

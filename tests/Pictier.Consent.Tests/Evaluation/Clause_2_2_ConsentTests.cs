@@ -4,48 +4,48 @@ namespace Pictier.Consent.Tests.Evaluation;
 
 public sealed class Clause_2_2_ConsentTests
 {
-    private static readonly ProcessingRequest Newsletter = Album.Use("newsletter", "email");
+    private static readonly ProcessingRequest Newsletter = AlbumService.Use("newsletter", "email");
 
     [Test]
     public void A_prior_consent_to_a_notified_purpose_permits_the_use() =>
-        Newsletter.Decide(Album.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Newsletter.Decide(AlbumService.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void Without_consent_the_use_is_denied() => Newsletter.Decide().Should().BeDenied(ReasonCode.ConsentMissing, "2.2");
 
     [Test]
     public void A_consent_to_another_kind_of_handling_does_not_cover() =>
-        Newsletter.Decide(Album.Consent with { Operations = ConsentOperations.Acquire | ConsentOperations.ProvideDomestic })
+        Newsletter.Decide(AlbumService.Consent with { Operations = ConsentOperations.Acquire | ConsentOperations.ProvideDomestic })
             .Should().BeDenied(ReasonCode.ConsentOperationMismatch, "2.2");
 
     [TestCase("news")]
     [TestCase("Newsletter")]
     [TestCase("*")]
     public void A_consent_to_another_purpose_does_not_cover(string purpose) =>
-        Newsletter.Decide(Album.Consent with { Purposes = [purpose] }).Should().BeDenied(ReasonCode.ConsentPurposeMismatch, "2.2");
+        Newsletter.Decide(AlbumService.Consent with { Purposes = [purpose] }).Should().BeDenied(ReasonCode.ConsentPurposeMismatch, "2.2");
 
     [Test]
     public void A_consent_to_some_of_the_data_does_not_cover() =>
-        Album.Use("newsletter", "email", "photo").Decide(Album.Consent).Should().BeDenied(ReasonCode.ConsentDataMismatch, "2.2");
+        AlbumService.Use("newsletter", "email", "photo").Decide(AlbumService.Consent).Should().BeDenied(ReasonCode.ConsentDataMismatch, "2.2");
 
     [Test]
     public void Consents_are_not_added_up() =>
-        Album.Use("newsletter", "email", "photo")
-            .Decide(Album.Consent, Album.Consent with { Consent = "c2", Data = ["photo"] })
+        AlbumService.Use("newsletter", "email", "photo")
+            .Decide(AlbumService.Consent, AlbumService.Consent with { Consent = "c2", Data = ["photo"] })
             .Should().BeDenied(ReasonCode.ConsentDataMismatch, "2.2");
 
     [Test]
     public void A_consent_may_name_a_group_of_data() =>
-        Newsletter.Decide(Album.Consent with { Data = ["contact"] }).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Newsletter.Decide(AlbumService.Consent with { Data = ["contact"] }).Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void A_group_is_not_enough_for_special_care_data() =>
-        Album.Use("newsletter", "health").Decide(Album.Consent with { Data = ["body"] })
+        AlbumService.Use("newsletter", "health").Decide(AlbumService.Consent with { Data = ["body"] })
             .Should().BeDenied(ReasonCode.ConsentSpecialCareNotExplicit, "2.2");
 
     [Test]
     public void A_consent_that_names_the_special_care_data_covers_it() =>
-        (Album.Use("newsletter", "health") with { DataSubjectFacts = Adult }).Decide(Album.Consent with { Data = ["health"] })
+        (AlbumService.Use("newsletter", "health") with { DataSubjectFacts = Adult }).Decide(AlbumService.Consent with { Data = ["health"] })
             .Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [TestCaseSource(nameof(UnprovenConsents))]
@@ -59,40 +59,40 @@ public sealed class Clause_2_2_ConsentTests
     [TestCase(ConsentMethod.Click)]
     [TestCase(ConsentMethod.VoiceOrTouch)]
     public void Each_of_the_six_methods_counts(ConsentMethod method) =>
-        Newsletter.Decide(Album.Consent with { Method = method }).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Newsletter.Decide(AlbumService.Consent with { Method = method }).Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void A_consent_without_notice_of_the_purpose_does_not_cover() =>
-        Newsletter.Decide(Album.Consent with { NoticeShownAt = null }).Should().BeDenied(ReasonCode.ConsentPurposeNotNotified, "2.2");
+        Newsletter.Decide(AlbumService.Consent with { NoticeShownAt = null }).Should().BeDenied(ReasonCode.ConsentPurposeNotNotified, "2.2");
 
     [Test]
     public void A_new_consent_that_replaces_this_one_ends_it() =>
-        Newsletter.Decide(Album.Consent, Album.Consent with { Consent = "c2", Supersedes = "c1", Data = ["name"], At = Album.Now })
+        Newsletter.Decide(AlbumService.Consent, AlbumService.Consent with { Consent = "c2", Supersedes = "c1", Data = ["name"], At = AlbumService.Now })
             .Should().BeDenied(ReasonCode.ConsentSuperseded, "2.2");
 
     [Test]
     public void A_malformed_consent_replaces_nothing() =>
-        Newsletter.Decide(Album.Consent, Album.Consent with { Consent = "c2", Supersedes = "c1", Data = ["name"], ExpiresAt = Album.Consent.At })
+        Newsletter.Decide(AlbumService.Consent, AlbumService.Consent with { Consent = "c2", Supersedes = "c1", Data = ["name"], ExpiresAt = AlbumService.Consent.At })
             .Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void A_consent_that_expires_before_it_begins_is_ignored() =>
-        Newsletter.Decide(Album.Consent with { EffectiveFrom = Album.Now.AddDays(-1), ExpiresAt = Album.Now.AddDays(-1) })
+        Newsletter.Decide(AlbumService.Consent with { EffectiveFrom = AlbumService.Now.AddDays(-1), ExpiresAt = AlbumService.Now.AddDays(-1) })
             .Should().BeDenied(ReasonCode.ConsentMissing, "2.2");
 
     [Test]
     public void A_consent_withdrawn_before_it_was_given_is_ignored() =>
-        Newsletter.Decide(Album.Consent, Album.Withdrawal(Album.Consent.At - Times.Tick) with { Consent = "c1" })
+        Newsletter.Decide(AlbumService.Consent, AlbumService.Withdrawal(AlbumService.Consent.At - Times.Tick) with { Consent = "c1" })
             .Should().BeDenied(ReasonCode.ConsentMissing, "2.2");
 
     [Test]
     public void Withdrawing_one_purpose_leaves_the_others_standing()
     {
-        var consent = Album.Consent with { Purposes = ["newsletter", "promotion"] };
-        var withdrawal = Album.Withdrawal(Album.Now) with { Purposes = ["newsletter"] };
+        var consent = AlbumService.Consent with { Purposes = ["newsletter", "promotion"] };
+        var withdrawal = AlbumService.Withdrawal(AlbumService.Now) with { Purposes = ["newsletter"] };
 
         Newsletter.Decide(consent, withdrawal).Should().BeDenied(ReasonCode.ConsentWithdrawn, "2.2");
-        Album.Use("promotion", "email").Decide(consent, withdrawal).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        AlbumService.Use("promotion", "email").Decide(consent, withdrawal).Should().BeAllowed(ReasonCode.Consent, "2.2");
     }
 
     [Test]
@@ -101,35 +101,35 @@ public sealed class Clause_2_2_ConsentTests
 
     [Test]
     public void A_refusal_of_some_of_the_data_replaces_the_consent() =>
-        Album.Use("newsletter", "email", "name").Decide(Album.Consent, Refusal with { Data = ["name"] })
+        AlbumService.Use("newsletter", "email", "name").Decide(AlbumService.Consent, Refusal with { Data = ["name"] })
             .Should().BeDenied(ReasonCode.ConsentSuperseded, "2.2");
 
     [TestCaseSource(nameof(RefusalsOfSomethingElse))]
     public void A_refusal_of_something_else_leaves_the_consent(ConsentRefused refusal) =>
-        Newsletter.Decide(Album.Consent, refusal).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Newsletter.Decide(AlbumService.Consent, refusal).Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void The_consent_that_passed_most_checks_is_the_near_miss() =>
         Newsletter.Decide(
-                Album.Consent with { Consent = "other-purpose", Purposes = ["promotion"], At = Album.Now.AddDays(-1) },
-                Album.Consent with { Consent = "expired", ExpiresAt = Album.Now })
+                AlbumService.Consent with { Consent = "other-purpose", Purposes = ["promotion"], At = AlbumService.Now.AddDays(-1) },
+                AlbumService.Consent with { Consent = "expired", ExpiresAt = AlbumService.Now })
             .Basis.Should().Be(new DecisionBasis(BasisKind.Consent, "expired"));
 
     [Test]
     public void Of_equal_near_misses_the_latest_speaks_and_of_those_the_smallest_id() =>
         Newsletter.Decide(
-                Album.Consent with { Consent = "a", ExpiresAt = Album.Now },
-                Album.Consent with { Consent = "c", ExpiresAt = Album.Now, At = Album.Now.AddDays(-1), NoticeShownAt = null },
-                Album.Consent with { Consent = "d", ExpiresAt = Album.Now, At = Album.Now.AddDays(-2) },
-                Album.Consent with { Consent = "b", ExpiresAt = Album.Now, At = Album.Now.AddDays(-2) })
+                AlbumService.Consent with { Consent = "a", ExpiresAt = AlbumService.Now },
+                AlbumService.Consent with { Consent = "c", ExpiresAt = AlbumService.Now, At = AlbumService.Now.AddDays(-1), NoticeShownAt = null },
+                AlbumService.Consent with { Consent = "d", ExpiresAt = AlbumService.Now, At = AlbumService.Now.AddDays(-2) },
+                AlbumService.Consent with { Consent = "b", ExpiresAt = AlbumService.Now, At = AlbumService.Now.AddDays(-2) })
             .Basis.Should().Be(new DecisionBasis(BasisKind.Consent, "b"));
 
     private static DataSubjectFacts Adult { get; } = new() { BirthDate = new(1990, 5, 5) };
 
     private static ConsentRefused Refusal { get; } = new()
     {
-        DataSubject = Album.User,
-        At = Album.Now.AddDays(-1),
+        DataSubject = AlbumService.User,
+        At = AlbumService.Now.AddDays(-1),
         Consent = "no",
         Operations = ConsentOperations.Use,
         Purposes = ["newsletter"],
@@ -137,10 +137,10 @@ public sealed class Clause_2_2_ConsentTests
 
     private static IEnumerable<ConsentGiven> UnprovenConsents() =>
     [
-        Album.Consent with { Method = ConsentMethod.Other },
-        Album.Consent with { IdentityConfirmed = false },
-        Album.Consent with { Evidence = null },
-        Album.Consent with { Evidence = " " },
+        AlbumService.Consent with { Method = ConsentMethod.Other },
+        AlbumService.Consent with { IdentityConfirmed = false },
+        AlbumService.Consent with { Evidence = null },
+        AlbumService.Consent with { Evidence = " " },
     ];
 
     private static IEnumerable<ConsentRefused> RefusalsOfSomethingElse() =>
@@ -148,6 +148,6 @@ public sealed class Clause_2_2_ConsentTests
         Refusal with { Operations = ConsentOperations.ProvideDomestic },
         Refusal with { Purposes = ["promotion"] },
         Refusal with { Data = ["name"] },
-        Refusal with { At = Album.Consent.At - Times.Tick },
+        Refusal with { At = AlbumService.Consent.At - Times.Tick },
     ];
 }

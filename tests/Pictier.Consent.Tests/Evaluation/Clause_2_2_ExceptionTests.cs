@@ -12,11 +12,11 @@ public sealed class Clause_2_2_ExceptionTests
 
     private static readonly Dictionary<string, ProcessingRequest> Routes = new()
     {
-        ["use"] = Album.Use("newsletter", "email"),
-        ["acquire"] = Album.Acquire(Form, "newsletter", "email"),
-        ["special-care"] = Album.Acquire(Form, "care", "health"),
-        ["japan"] = Album.Provide("printer", "newsletter", "email"),
-        ["abroad"] = Album.Provide("us-printer", "newsletter", "email"),
+        ["use"] = AlbumService.Use("newsletter", "email"),
+        ["acquire"] = AlbumService.Acquire(Form, "newsletter", "email"),
+        ["special-care"] = AlbumService.Acquire(Form, "care", "health"),
+        ["japan"] = AlbumService.Provide("printer", "newsletter", "email"),
+        ["abroad"] = AlbumService.Provide("us-printer", "newsletter", "email"),
     };
 
     [Test, Combinatorial]
@@ -50,29 +50,30 @@ public sealed class Clause_2_2_ExceptionTests
 
     [TestCaseSource(nameof(Difficult))]
     public void Consent_that_was_refused_was_not_difficult_to_obtain(string route, ExceptionClaim claim, string clause) =>
-        (Routes[route] with { Claims = [claim] }).Decide(RefusalOfEverything(Album.Now))
+        (Routes[route] with { Claims = [claim] }).Decide(RefusalOfEverything(AlbumService.Now))
             .Should().BeDenied(ReasonCode.ExceptionConsentNotDifficult, clause);
 
     [TestCase(ProtectedInterest.Life)]
     [TestCase(ProtectedInterest.Body)]
     public void An_approved_danger_to_life_or_body_outweighs_a_refusal(ProtectedInterest interest) =>
-        (Routes["use"] with { Claims = [Claims.Life with { Interest = interest, Approver = "officer-1" }] }).Decide(RefusalOfEverything(Album.Now))
+        (Routes["use"] with { Claims = [Claims.Life with { Interest = interest, Approver = "officer-1" }] })
+            .Decide(RefusalOfEverything(AlbumService.Now))
             .Should().BeAllowed(ReasonCode.LifeBodyOrFortune, "2.2(1)", Obligation.ReviewException);
 
     [Test]
     public void An_approved_danger_to_property_does_not_outweigh_a_refusal() =>
         (Routes["use"] with { Claims = [Claims.Life with { Interest = ProtectedInterest.Fortune, Approver = "officer-1" }] })
-            .Decide(RefusalOfEverything(Album.Now)).Should().BeDenied(ReasonCode.ExceptionConsentNotDifficult, "2.2(1)");
+            .Decide(RefusalOfEverything(AlbumService.Now)).Should().BeDenied(ReasonCode.ExceptionConsentNotDifficult, "2.2(1)");
 
     [TestCase(-1, false)]
     [TestCase(0, false)]
     [TestCase(1, true)]
     public void A_refusal_counts_from_its_instant_on(long ticks, bool allowed) =>
-        (Routes["use"] with { Claims = [Claims.Life] }).Decide(RefusalOfEverything(Album.Now.AddTicks(ticks))).IsAllowed.Should().Be(allowed);
+        (Routes["use"] with { Claims = [Claims.Life] }).Decide(RefusalOfEverything(AlbumService.Now.AddTicks(ticks))).IsAllowed.Should().Be(allowed);
 
     [Test]
     public void An_exception_of_law_asks_for_no_difficulty() =>
-        (Routes["use"] with { Claims = [Claims.Law] }).Decide(RefusalOfEverything(Album.Now))
+        (Routes["use"] with { Claims = [Claims.Law] }).Decide(RefusalOfEverything(AlbumService.Now))
             .Should().BeAllowed(ReasonCode.RequiredByLaw, "2.2(4)", Obligation.ReviewException);
 
     [Test]
@@ -121,7 +122,7 @@ public sealed class Clause_2_2_ExceptionTests
         (1, Claims.Life with { Difficulty = " " }, ReasonCode.ExceptionConsentNotDifficult),
         (1, Claims.Life with { Evidence = " " }, ReasonCode.ExceptionWithoutEvidence),
         (1, Claims.Life with { Interest = ProtectedInterest.Fortune }, ReasonCode.ExceptionWithoutEvidence),
-        (1, Claims.Life with { Data = Album.Categories("photo") }, ReasonCode.ExceptionBeyondClaim),
+        (1, Claims.Life with { Data = AlbumService.Categories("photo") }, ReasonCode.ExceptionBeyondClaim),
         (2, Claims.PublicHealth with { Aim = PublicAim.Unknown }, ReasonCode.ExceptionNotEspeciallyNecessary),
         (2, Claims.PublicHealth with { EspeciallyNecessary = false }, ReasonCode.ExceptionNotEspeciallyNecessary),
         (2, Claims.PublicHealth with { ConsentDifficult = false }, ReasonCode.ExceptionConsentNotDifficult),
@@ -133,18 +134,18 @@ public sealed class Clause_2_2_ExceptionTests
         (3, Claims.PublicAffairs with { CooperationNecessary = false }, ReasonCode.ExceptionCooperationNotNecessary),
         (3, Claims.PublicAffairs with { ConsentWouldImpede = false }, ReasonCode.ExceptionConsentWouldNotImpede),
         (3, Claims.PublicAffairs with { Evidence = " " }, ReasonCode.ExceptionWithoutEvidence),
-        (3, Claims.PublicAffairs with { Data = Album.Categories("photo") }, ReasonCode.ExceptionBeyondClaim),
+        (3, Claims.PublicAffairs with { Data = AlbumService.Categories("photo") }, ReasonCode.ExceptionBeyondClaim),
         (4, Claims.Law with { Statute = " " }, ReasonCode.ExceptionLawNotCited),
         (4, Claims.Law with { Jurisdiction = "US" }, ReasonCode.ExceptionLawForeign),
         (4, Claims.Law with { Compulsion = Compulsion.PermissiveBasis }, ReasonCode.ExceptionLawNotMandatory),
         (4, Claims.Law with { Compulsion = Compulsion.Voluntary }, ReasonCode.ExceptionLawNotMandatory),
         (4, Claims.Law with { Evidence = null }, ReasonCode.ExceptionWithoutEvidence),
-        (4, Claims.Law with { Data = Album.Categories("photo") }, ReasonCode.ExceptionBeyondClaim),
+        (4, Claims.Law with { Data = AlbumService.Categories("photo") }, ReasonCode.ExceptionBeyondClaim),
     ];
 
     private static ConsentRefused RefusalOfEverything(DateTimeOffset at) => new()
     {
-        DataSubject = Album.User,
+        DataSubject = AlbumService.User,
         At = at,
         Consent = "no",
         Operations = ConsentOperations.Acquire | ConsentOperations.Use | ConsentOperations.ProvideDomestic | ConsentOperations.ProvideForeign,

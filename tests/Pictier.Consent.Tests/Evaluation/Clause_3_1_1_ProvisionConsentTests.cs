@@ -4,14 +4,14 @@ namespace Pictier.Consent.Tests.Evaluation;
 
 public sealed class Clause_3_1_1_ProvisionConsentTests
 {
-    private static readonly ConsentGiven Consent = Album.Consent with
+    private static readonly ConsentGiven Consent = AlbumService.Consent with
     {
         Operations = ConsentOperations.ProvideDomestic,
         Recipients = new() { Ids = ["printer"] },
         NoticeShownAt = null,
     };
 
-    private static ProcessingRequest ToPrinter => Album.Provide("printer", "newsletter", "email");
+    private static ProcessingRequest ToPrinter => AlbumService.Provide("printer", "newsletter", "email");
 
     [TestCaseSource(nameof(ScopesWithThePrinter))]
     public void A_consent_covers_a_recipient_that_it_names(RecipientScope scope) =>
@@ -25,18 +25,18 @@ public sealed class Clause_3_1_1_ProvisionConsentTests
     [TestCase("court")]
     [TestCase("city")]
     public void A_provision_to_a_public_body_needs_no_record(string body) =>
-        Album.Provide(body, "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
+        AlbumService.Provide(body, "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
             .Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)");
 
     [Test]
     public void A_provision_to_a_bar_association_is_recorded() =>
-        Album.Provide("bar-association", "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
+        AlbumService.Provide("bar-association", "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
             .Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
 
     [Test]
     public void Special_care_data_is_named_explicitly()
     {
-        var health = Album.Provide("printer", "newsletter", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } };
+        var health = AlbumService.Provide("printer", "newsletter", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } };
 
         health.Decide(Consent with { Data = ["body"] }).Should().BeDenied(ReasonCode.ConsentSpecialCareNotExplicit, "3.1(1)");
         health.Decide(Consent with { Data = ["health"] }).Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
@@ -45,7 +45,7 @@ public sealed class Clause_3_1_1_ProvisionConsentTests
     [Test]
     public void For_a_purpose_of_2_1_3_the_consent_names_the_purpose_that_is_served()
     {
-        var request = Album.Provide("printer", "provide", "email") with { UnderlyingPurpose = new("newsletter") };
+        var request = AlbumService.Provide("printer", "provide", "email") with { UnderlyingPurpose = new("newsletter") };
 
         request.Decide(Consent).Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
         request.Decide(Consent with { Purposes = ["provide"] }).Should().BeDenied(ReasonCode.ConsentPurposeMismatch, "3.1(1)");
@@ -55,7 +55,7 @@ public sealed class Clause_3_1_1_ProvisionConsentTests
     [TestCase("provide")]
     public void A_purpose_of_2_1_3_that_serves_none_is_covered_by_no_consent(string? underlying)
     {
-        var request = Album.Provide("printer", "provide", "email") with { UnderlyingPurpose = underlying is null ? null : new Purpose(underlying) };
+        var request = AlbumService.Provide("printer", "provide", "email") with { UnderlyingPurpose = underlying is null ? null : new Purpose(underlying) };
 
         request.Decide(Consent with { Purposes = ["provide"] }).Should().BeDenied(ReasonCode.ConsentPurposeMismatch, "3.1(1)");
         request.Decide().Should().BeDenied(ReasonCode.ProvisionOutsideDeclaredPurpose, "2.1(3)");
@@ -64,7 +64,7 @@ public sealed class Clause_3_1_1_ProvisionConsentTests
     [TestCase(-1, ReasonCode.ThirdPartyConsent)]
     [TestCase(0, ReasonCode.ConsentNotPrior)]
     public void The_consent_is_prior_though_the_clause_does_not_say_so(long ticks, ReasonCode reason) =>
-        ToPrinter.Decide(Consent with { At = Album.Now.AddTicks(ticks) }).Reason.Should().Be(reason);
+        ToPrinter.Decide(Consent with { At = AlbumService.Now.AddTicks(ticks) }).Reason.Should().Be(reason);
 
     private static IEnumerable<RecipientScope> ScopesWithThePrinter() =>
     [

@@ -7,10 +7,10 @@ public sealed class Clause_3_1_2_AuthorityTests
     private static readonly AuthorityRequest Order = new()
     {
         Document = "order 12",
-        ReceivedAt = Album.Now.AddDays(-1),
+        ReceivedAt = AlbumService.Now.AddDays(-1),
         Compulsion = Compulsion.MandatoryOrder,
         Statute = "Code of Criminal Procedure, art. 218",
-        Data = Album.Categories("name", "email"),
+        Data = AlbumService.Categories("name", "email"),
     };
 
     [TestCase("court")]
@@ -27,7 +27,7 @@ public sealed class Clause_3_1_2_AuthorityTests
     [Test]
     public void An_equivalent_authority_counts_only_when_the_policy_registers_it()
     {
-        var policy = Album.With(new PolicyOptions { EquivalentAuthorities = ["ombudsman"] });
+        var policy = AlbumService.With(new PolicyOptions { EquivalentAuthorities = ["ombudsman"] });
 
         To("ombudsman", Order).Decide().Should().BeDenied(ReasonCode.AuthorityNotListed, "3.1(2)");
         policy.Decide(To("ombudsman", Order)).Should().BeAllowed(ReasonCode.AuthorityRequest, "3.1(2)");
@@ -35,7 +35,7 @@ public sealed class Clause_3_1_2_AuthorityTests
 
     [Test]
     public void A_foreign_authority_is_a_matter_of_clause_3_3() =>
-        (Album.Provide("us-police", "album", "name") with { AuthorityRequest = Order }).Decide()
+        (AlbumService.Provide("us-police", "album", "name") with { AuthorityRequest = Order }).Decide()
             .Should().BeDenied(ReasonCode.NoCaseForForeignProvision, "3.3");
 
     [TestCase(null)]
@@ -47,7 +47,7 @@ public sealed class Clause_3_1_2_AuthorityTests
     [TestCase(0, true)]
     [TestCase(1, false)]
     public void The_request_is_received_no_later_than_the_provision(long ticks, bool allowed) =>
-        To("police", Order with { ReceivedAt = Album.Now.AddTicks(ticks) }).Decide().IsAllowed.Should().Be(allowed);
+        To("police", Order with { ReceivedAt = AlbumService.Now.AddTicks(ticks) }).Decide().IsAllowed.Should().Be(allowed);
 
     [Test]
     public void A_request_that_was_never_received_is_none() =>
@@ -55,7 +55,7 @@ public sealed class Clause_3_1_2_AuthorityTests
 
     [Test]
     public void No_more_is_provided_than_was_asked_for() =>
-        To("police", Order with { Data = Album.Categories("name") }).Decide().Should().BeDenied(ReasonCode.BeyondAuthorityRequest, "3.1(2)");
+        To("police", Order with { Data = AlbumService.Categories("name") }).Decide().Should().BeDenied(ReasonCode.BeyondAuthorityRequest, "3.1(2)");
 
     [Test]
     public void Only_Japanese_law_counts() =>
@@ -77,7 +77,7 @@ public sealed class Clause_3_1_2_AuthorityTests
 
     [Test]
     public void The_published_policy_alone_accepts_a_voluntary_request() =>
-        Album.WithoutLegalOverlay.Decide(To("police", Order with { Compulsion = Compulsion.Voluntary }))
+        AlbumService.WithoutLegalOverlay.Decide(To("police", Order with { Compulsion = Compulsion.Voluntary }))
             .Should().BeAllowed(ReasonCode.AuthorityRequest, "3.1(2)");
 
     // TP-2 comes before TP-3: the claim itself permits the provision.
@@ -87,5 +87,5 @@ public sealed class Clause_3_1_2_AuthorityTests
             .Should().BeAllowed(ReasonCode.PermittedByLaw, "3.1(5)", Obligation.ReviewException);
 
     private static ProcessingRequest To(string authority, AuthorityRequest request) =>
-        Album.Provide(authority, "newsletter", "name", "email") with { AuthorityRequest = request };
+        AlbumService.Provide(authority, "newsletter", "name", "email") with { AuthorityRequest = request };
 }

@@ -6,9 +6,9 @@ public sealed class Clause_3_1_4_SuccessionTests
 {
     private static readonly DateTimeOffset Effective = Times.Japan(2026, 4, 1);
 
-    private static ProcessingRequest Handover => Album.TransferBusiness("successor", "album", "name") with { Held = new() { Business = "albums" } };
+    private static ProcessingRequest Handover => AlbumService.TransferBusiness("successor", "album", "name") with { Held = new() { Business = "albums" } };
 
-    private static ConsentPolicy DueDiligence { get; } = Album.With(d => d with
+    private static ConsentPolicy DueDiligence { get; } = AlbumService.With(d => d with
     {
         Options = new() { AllowDueDiligence = true },
         Successions = [d.Successions[0] with { DueDiligenceContract = "nda-1" }],
@@ -35,27 +35,28 @@ public sealed class Clause_3_1_4_SuccessionTests
 
     [Test]
     public void Special_care_data_goes_along_with_the_business() =>
-        (Album.TransferBusiness("successor", "care", "health") with { Held = new() { Business = "albums" } }).Decide()
+        (AlbumService.TransferBusiness("successor", "care", "health") with { Held = new() { Business = "albums" } }).Decide()
             .Should().BeAllowed(ReasonCode.BusinessSuccession, "3.1(4)", Obligation.BindSuccessorToPurpose);
 
     [Test]
     public void The_purpose_remains_a_declared_one() =>
-        (Album.TransferBusiness("successor", "newsletter", "email") with { Held = new() { Business = "albums" } }).Decide()
+        (AlbumService.TransferBusiness("successor", "newsletter", "email") with { Held = new() { Business = "albums" } }).Decide()
             .Should().BeDenied(ReasonCode.ProvisionOutsideDeclaredPurpose, "2.1(3)");
 
     [Test]
     public void Who_succeeds_to_nothing_receives_nothing() =>
-        (Album.TransferBusiness("printer", "album", "name") with { Held = new() { Business = "albums" } }).Decide()
+        (AlbumService.TransferBusiness("printer", "album", "name") with { Held = new() { Business = "albums" } }).Decide()
             .Should().BeDenied(ReasonCode.NoCaseForProvision, "3.1");
 
     [Test]
     public void A_provision_that_is_no_transfer_of_business_is_not_one() =>
-        (Album.Provide("successor", "album", "name") with { Held = new() { Business = "albums" } }).Decide()
+        (AlbumService.Provide("successor", "album", "name") with { Held = new() { Business = "albums" } }).Decide()
             .Should().BeDenied(ReasonCode.NoCaseForProvision, "3.1");
 
     [Test]
     public void A_successor_abroad_is_a_matter_of_clause_3_3() =>
-        Album.With("successor", r => r with { Country = "US" }).Decide(Handover).Should().BeDenied(ReasonCode.NoCaseForForeignProvision, "3.3");
+        AlbumService.With("successor", r => r with { Country = "US" }).Decide(Handover)
+            .Should().BeDenied(ReasonCode.NoCaseForForeignProvision, "3.3");
 
     [Test]
     public void Due_diligence_before_the_succession_is_permitted_when_the_policy_and_a_contract_say_so() =>
@@ -70,7 +71,7 @@ public sealed class Clause_3_1_4_SuccessionTests
     [TestCase(true, " ")]
     [TestCase(false, "nda-1")]
     public void Due_diligence_takes_both_the_option_and_the_contract(bool option, string? contract) =>
-        Album.With(d => d with
+        AlbumService.With(d => d with
         {
             Options = new() { AllowDueDiligence = option },
             Successions = [d.Successions[0] with { DueDiligenceContract = contract }],
@@ -78,12 +79,12 @@ public sealed class Clause_3_1_4_SuccessionTests
 
     [Test]
     public void One_of_several_successions_is_enough() =>
-        Album.With(d => d with
+        AlbumService.With(d => d with
         {
             Successions =
             [
                 d.Successions[0] with { Business = "prints" },
-                d.Successions[0] with { EffectiveAt = Album.Now.AddDays(1) },
+                d.Successions[0] with { EffectiveAt = AlbumService.Now.AddDays(1) },
                 d.Successions[0] with { Cause = SuccessionCause.Merger },
             ],
         }).Decide(Handover).Should().BeAllowed(ReasonCode.BusinessSuccession, "3.1(4)", Obligation.BindSuccessorToPurpose);

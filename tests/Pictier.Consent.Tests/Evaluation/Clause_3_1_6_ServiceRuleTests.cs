@@ -6,7 +6,7 @@ public sealed class Clause_3_1_6_ServiceRuleTests
 {
     private static readonly DateTimeOffset Published = Times.Japan(2021, 1, 1);
 
-    private static ProcessingRequest Wall => Relying(Album.Provide("printer", "album", "name", "photo"));
+    private static ProcessingRequest Wall => Relying(AlbumService.Provide("printer", "album", "name", "photo"));
 
     [Test]
     public void A_published_and_anchored_rule_permits_the_provision() =>
@@ -23,7 +23,7 @@ public sealed class Clause_3_1_6_ServiceRuleTests
 
     [Test]
     public void The_published_policy_alone_asks_for_no_anchor() =>
-        Album.With(d => d with
+        AlbumService.With(d => d with
         {
             Options = new() { LegalOverlay = LegalOverlay.Off },
             ServiceRules = [d.ServiceRules[0] with { Anchor = ServiceRuleAnchor.None }],
@@ -39,8 +39,8 @@ public sealed class Clause_3_1_6_ServiceRuleTests
     [TestCase(0, true)]
     [TestCase(1, false)]
     public void The_rule_is_published_no_later_than_the_provision(long ticks, bool allowed) =>
-        With(r => r with { PublishedAt = Album.Now.AddTicks(ticks) })
-            .Decide(Wall with { Held = new() { AcquiredAt = Album.Now.AddDays(1) } }).IsAllowed.Should().Be(allowed);
+        With(r => r with { PublishedAt = AlbumService.Now.AddTicks(ticks) })
+            .Decide(Wall with { Held = new() { AcquiredAt = AlbumService.Now.AddDays(1) } }).IsAllowed.Should().Be(allowed);
 
     [Test]
     public void Data_of_unknown_age_is_older_than_a_rule_made_after_the_policy() =>
@@ -60,26 +60,26 @@ public sealed class Clause_3_1_6_ServiceRuleTests
 
     [Test]
     public void Special_care_data_never_rests_on_a_rule_of_the_service() =>
-        Album.With(d => d with
+        AlbumService.With(d => d with
         {
             ServiceRules = [d.ServiceRules[0] with { Data = ["name", "health"], Purposes = ["care"] }],
-        }).Decide(Relying(Album.Provide("printer", "care", "name", "health"))).Should().BeDenied(ReasonCode.ServiceRuleUnknown, "3.1(6)");
+        }).Decide(Relying(AlbumService.Provide("printer", "care", "name", "health"))).Should().BeDenied(ReasonCode.ServiceRuleUnknown, "3.1(6)");
 
     [Test]
     public void The_purpose_remains_a_declared_one() =>
-        With(r => r with { Purposes = ["newsletter"] }).Decide(Relying(Album.Provide("printer", "newsletter", "name")))
+        With(r => r with { Purposes = ["newsletter"] }).Decide(Relying(AlbumService.Provide("printer", "newsletter", "name")))
             .Should().BeDenied(ReasonCode.ProvisionOutsideDeclaredPurpose, "2.1(3)");
 
     private static ProcessingRequest Relying(ProcessingRequest request) =>
         request with { ServiceRule = "wall-of-prints", Held = new() { AcquiredAt = Times.Japan(2025, 1, 1) } };
 
     private static ConsentPolicy With(Func<ServiceRuleDocument, ServiceRuleDocument> change) =>
-        Album.With(d => d with { ServiceRules = [change(d.ServiceRules[0])] });
+        AlbumService.With(d => d with { ServiceRules = [change(d.ServiceRules[0])] });
 
     private static IEnumerable<ProcessingRequest> OutsideTheRule() =>
     [
-        Album.Provide("partner", "album", "name"),
-        Album.Provide("printer", "album", "name", "email"),
-        Album.Provide("printer", "support", "name"),
+        AlbumService.Provide("partner", "album", "name"),
+        AlbumService.Provide("printer", "album", "name", "email"),
+        AlbumService.Provide("printer", "support", "name"),
     ];
 }

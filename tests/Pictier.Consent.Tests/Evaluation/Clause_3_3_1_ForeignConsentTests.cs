@@ -12,7 +12,7 @@ public sealed class Clause_3_3_1_ForeignConsentTests
         Measures = ForeignInformation.Provided,
     };
 
-    private static readonly ConsentGiven Consent = Album.Consent with
+    private static readonly ConsentGiven Consent = AlbumService.Consent with
     {
         Operations = ConsentOperations.ProvideForeign,
         Recipients = new() { Ids = ["us-printer"] },
@@ -20,7 +20,7 @@ public sealed class Clause_3_3_1_ForeignConsentTests
         NoticeShownAt = null,
     };
 
-    private static ProcessingRequest Abroad => Album.Provide("us-printer", "newsletter", "email");
+    private static ProcessingRequest Abroad => AlbumService.Provide("us-printer", "newsletter", "email");
 
     [Test]
     public void An_informed_consent_to_the_country_permits_it_and_is_recorded() =>
@@ -32,7 +32,8 @@ public sealed class Clause_3_3_1_ForeignConsentTests
 
     [Test]
     public void A_consent_to_another_country_does_not_cover() =>
-        Abroad.Decide(Consent with { Foreign = Informed with { Countries = ["DE", "FR"] } }).Should().BeDenied(ReasonCode.ConsentCountryMismatch, "3.3(1)");
+        Abroad.Decide(Consent with { Foreign = Informed with { Countries = ["DE", "FR"] } })
+            .Should().BeDenied(ReasonCode.ConsentCountryMismatch, "3.3(1)");
 
     [Test]
     public void A_consent_to_no_country_does_not_cover() =>
@@ -45,11 +46,12 @@ public sealed class Clause_3_3_1_ForeignConsentTests
 
     [Test]
     public void A_consent_to_another_recipient_does_not_cover() =>
-        Abroad.Decide(Consent with { Recipients = new() { Ids = ["us-contractor"] } }).Should().BeDenied(ReasonCode.ConsentRecipientMismatch, "3.3(1)");
+        Abroad.Decide(Consent with { Recipients = new() { Ids = ["us-contractor"] } })
+            .Should().BeDenied(ReasonCode.ConsentRecipientMismatch, "3.3(1)");
 
     [Test]
     public void A_public_body_abroad_is_no_exception_from_the_record() =>
-        Album.Provide("us-police", "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
+        AlbumService.Provide("us-police", "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
             .Should().BeAllowed(ReasonCode.ForeignConsent, "3.3(1)", Obligation.RecordProvision);
 
     [TestCase("entrust")]
@@ -59,9 +61,9 @@ public sealed class Clause_3_3_1_ForeignConsentTests
     {
         var request = operation switch
         {
-            "entrust" => Album.Entrust("us-printer", "newsletter", "email"),
-            "share-jointly" => Album.ShareJointly("us-printer", "newsletter", "email"),
-            _ => Album.TransferBusiness("us-printer", "newsletter", "email"),
+            "entrust" => AlbumService.Entrust("us-printer", "newsletter", "email"),
+            "share-jointly" => AlbumService.ShareJointly("us-printer", "newsletter", "email"),
+            _ => AlbumService.TransferBusiness("us-printer", "newsletter", "email"),
         };
 
         request.Decide(Consent).Should().BeAllowed(ReasonCode.ForeignConsent, "3.3(1)", Obligation.RecordProvision);
@@ -69,6 +71,6 @@ public sealed class Clause_3_3_1_ForeignConsentTests
 
     [Test]
     public void A_contract_alone_permits_no_entrustment_abroad() =>
-        Album.With("us-contractor", r => r with { Equivalence = null }).Decide(Album.Entrust("us-contractor", "album", "name"))
+        AlbumService.With("us-contractor", r => r with { Equivalence = null }).Decide(AlbumService.Entrust("us-contractor", "album", "name"))
             .Should().BeDenied(ReasonCode.NoCaseForForeignProvision, "3.3");
 }

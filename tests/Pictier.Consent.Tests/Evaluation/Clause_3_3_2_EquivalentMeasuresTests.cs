@@ -5,7 +5,7 @@ namespace Pictier.Consent.Tests.Evaluation;
 
 public sealed class Clause_3_3_2_EquivalentMeasuresTests
 {
-    private static ProcessingRequest Hosting => Album.Entrust("us-contractor", "album", "name");
+    private static ProcessingRequest Hosting => AlbumService.Entrust("us-contractor", "album", "name");
 
     [Test]
     public void Equivalent_measures_with_a_domestic_route_permit_it() => Hosting.Decide().Should().BeAllowed(
@@ -13,16 +13,16 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
 
     [Test]
     public void Equivalent_measures_alone_do_not() =>
-        Album.Provide("us-contractor", "album", "name").Decide().Should().BeDenied(ReasonCode.EquivalenceWithoutDomesticRoute, "3.3(2)");
+        AlbumService.Provide("us-contractor", "album", "name").Decide().Should().BeDenied(ReasonCode.EquivalenceWithoutDomesticRoute, "3.3(2)");
 
     [Test]
     public void The_published_policy_alone_looks_for_no_route_but_the_measures_are_verified_all_the_same() =>
-        Album.WithoutLegalOverlay.Decide(Hosting)
+        AlbumService.WithoutLegalOverlay.Decide(Hosting)
             .Should().BeAllowed(ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.VerifyEquivalenceYearly);
 
     [Test]
     public void A_consent_to_the_provision_is_a_route_and_is_recorded() =>
-        Album.Provide("us-contractor", "album", "name").Decide(Album.Consent with
+        AlbumService.Provide("us-contractor", "album", "name").Decide(AlbumService.Consent with
         {
             Operations = ConsentOperations.ProvideDomestic,
             Purposes = ["album"],
@@ -31,34 +31,34 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
 
     [Test]
     public void A_claim_is_a_route_and_is_reviewed() =>
-        (Album.Provide("us-contractor", "album", "name") with { Claims = [Claims.Life] }).Decide().Should().BeAllowed(
+        (AlbumService.Provide("us-contractor", "album", "name") with { Claims = [Claims.Life] }).Decide().Should().BeAllowed(
             ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.ReviewException, Obligation.VerifyEquivalenceYearly);
 
     [Test]
     public void Joint_use_is_a_route() =>
-        Album.With(d => d with { JointUseNotices = [Album.Notice with { Users = ["us-contractor"] }] })
-            .Decide(Album.ShareJointly("us-contractor", "album", "name"))
+        AlbumService.With(d => d with { JointUseNotices = [AlbumService.Notice with { Users = ["us-contractor"] }] })
+            .Decide(AlbumService.ShareJointly("us-contractor", "album", "name"))
             .Should().BeAllowed(ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.VerifyEquivalenceYearly);
 
     [TestCase(-1, false)]
     [TestCase(0, true)]
     public void A_succession_is_a_route_from_its_instant_but_due_diligence_is_none(long ticks, bool allowed)
     {
-        var policy = Album.With(d => d with
+        var policy = AlbumService.With(d => d with
         {
             Options = new() { AllowDueDiligence = true },
-            Successions = [d.Successions[0] with { Recipient = "us-contractor", EffectiveAt = Album.Now, DueDiligenceContract = "nda-1" }],
+            Successions = [d.Successions[0] with { Recipient = "us-contractor", EffectiveAt = AlbumService.Now, DueDiligenceContract = "nda-1" }],
         });
-        var handover = Album.TransferBusiness("us-contractor", "album", "name") with { Held = new() { Business = "albums" } };
+        var handover = AlbumService.TransferBusiness("us-contractor", "album", "name") with { Held = new() { Business = "albums" } };
 
-        policy.Decide(handover, Album.Now.AddTicks(ticks)).Reason
+        policy.Decide(handover, AlbumService.Now.AddTicks(ticks)).Reason
             .Should().Be(allowed ? ReasonCode.ForeignEquivalentMeasures : ReasonCode.EquivalenceWithoutDomesticRoute);
     }
 
     [Test]
     public void Opt_out_is_no_route() =>
-        Album.With(d => d with { OptOutFilings = [Album.Filing] })
-            .Decide(Album.Provide("us-contractor", "album", "name") with { Method = ProvisionMethod.Paper })
+        AlbumService.With(d => d with { OptOutFilings = [AlbumService.Filing] })
+            .Decide(AlbumService.Provide("us-contractor", "album", "name") with { Method = ProvisionMethod.Paper })
             .Should().BeDenied(ReasonCode.EquivalenceWithoutDomesticRoute, "3.3(2)");
 
     [TestCase("2024-01-01T00:00:00+09:00", -1, ReasonCode.EquivalenceNotSecured)]
@@ -100,7 +100,7 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
     [TestCase(0, ReasonCode.ForeignEquivalentMeasures)]
     [TestCase(1, ReasonCode.EquivalenceStale)]
     public void A_verification_to_come_is_none(long ticks, ReasonCode reason) =>
-        With(e => e with { LastVerifiedAt = Album.Now.AddTicks(ticks) }).Decide(Hosting).Reason.Should().Be(reason);
+        With(e => e with { LastVerifiedAt = AlbumService.Now.AddTicks(ticks) }).Decide(Hosting).Reason.Should().Be(reason);
 
     [Test]
     public void Measures_that_were_never_verified_are_stale() =>
@@ -118,13 +118,13 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
 
     [Test]
     public void The_purpose_remains_a_declared_one_so_that_a_claim_for_another_rests_on_3_3_4() =>
-        (Album.Provide("us-contractor", "newsletter", "email") with { Claims = [Claims.Life] }).Decide()
+        (AlbumService.Provide("us-contractor", "newsletter", "email") with { Claims = [Claims.Life] }).Decide()
             .Should().BeAllowed(ReasonCode.ForeignLegalException, "3.3(4)", Obligation.ReviewException);
 
     private static ConsentPolicy With(Func<EquivalenceDocument, EquivalenceDocument> change) =>
-        Album.With("us-contractor", r => r with
+        AlbumService.With("us-contractor", r => r with
         {
-            Contract = r.Contract! with { From = Album.Document.EffectiveFrom },
+            Contract = r.Contract! with { From = AlbumService.Document.EffectiveFrom },
             Equivalence = change(r.Equivalence!),
         });
 

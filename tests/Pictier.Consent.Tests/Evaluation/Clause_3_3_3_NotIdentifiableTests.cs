@@ -25,7 +25,8 @@ public sealed class Clause_3_3_3_NotIdentifiableTests
 
     [Test]
     public void With_the_overlay_off_the_items_are_published_all_the_same() =>
-        Album.WithoutLegalOverlay.Decide(Abroad(Anonymous with { ItemsPublished = false })).Should().BeDenied(ReasonCode.DataIdentifiable, "3.3(3)");
+        AlbumService.WithoutLegalOverlay.Decide(Abroad(Anonymous with { ItemsPublished = false }))
+            .Should().BeDenied(ReasonCode.DataIdentifiable, "3.3(3)");
 
     [Test]
     public void An_identifiable_form_claims_nothing() =>
@@ -37,7 +38,7 @@ public sealed class Clause_3_3_3_NotIdentifiableTests
         (Abroad(Anonymous with { Kind = FormKind.Pseudonymised }) with { Claims = [Claims.Law] }).Decide()
             .Should().BeAllowed(ReasonCode.ForeignLegalException, "3.3(4)", Obligation.ReviewException);
 
-    private static ProcessingRequest Abroad(InformationForm form) => Album.Provide("us-printer", "newsletter", "email") with { Form = form };
+    private static ProcessingRequest Abroad(InformationForm form) => AlbumService.Provide("us-printer", "newsletter", "email") with { Form = form };
 
     private static IEnumerable<InformationForm> InsufficientForms() =>
     [

@@ -5,7 +5,7 @@ namespace Pictier.Consent.Tests.Evaluation;
 /// <summary>The recipient decides which question is asked, whatever operation the caller named.</summary>
 public sealed class Clause_3_RecipientTests
 {
-    private static readonly ConsentGiven ToPrinters = Album.Consent with
+    private static readonly ConsentGiven ToPrinters = AlbumService.Consent with
     {
         Operations = ConsentOperations.ProvideDomestic,
         Purposes = ["album"],
@@ -14,48 +14,48 @@ public sealed class Clause_3_RecipientTests
 
     [Test]
     public void A_disclosure_to_the_principal_is_a_section_5_request() =>
-        Album.Provide("the-user", "album", "name").Decide().Should().BeDenied(ReasonCode.RecipientIsThePrincipal, "5.2");
+        AlbumService.Provide("the-user", "album", "name").Decide().Should().BeDenied(ReasonCode.RecipientIsThePrincipal, "5.2");
 
     [Test]
     public void An_unknown_place_is_denied_before_any_case_is_tried() =>
-        (Album.Provide("nowhere", "album", "name") with { Claims = [Claims.Law] }).Decide()
+        (AlbumService.Provide("nowhere", "album", "name") with { Claims = [Claims.Law] }).Decide()
             .Should().BeDenied(ReasonCode.RecipientLocationUnknown, "3");
 
     [Test]
     public void A_branch_of_the_company_is_no_third_party_even_abroad() =>
-        Album.Provide("us-branch", "album", "name").Decide().Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        AlbumService.Provide("us-branch", "album", "name").Decide().Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
 
     [Test]
     public void A_consent_to_use_covers_the_branch_whatever_recipients_it_names() =>
-        Album.Provide("us-branch", "newsletter", "email").Decide(Album.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        AlbumService.Provide("us-branch", "newsletter", "email").Decide(AlbumService.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
 
     [Test]
     public void Consent_to_provision_in_Japan_covers_a_foreign_company_that_handles_databases_in_Japan() =>
-        Album.Provide("us-printer-in-japan", "album", "email").Decide(ToPrinters)
+        AlbumService.Provide("us-printer-in-japan", "album", "email").Decide(ToPrinters)
             .Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
 
     [Test]
     public void Consent_to_provision_in_Japan_does_not_cover_a_recipient_abroad() =>
-        Album.Provide("us-printer", "album", "email").Decide(ToPrinters).Should().BeDenied(ReasonCode.ConsentOperationMismatch, "3.3(1)");
+        AlbumService.Provide("us-printer", "album", "email").Decide(ToPrinters).Should().BeDenied(ReasonCode.ConsentOperationMismatch, "3.3(1)");
 
     [Test]
     public void Consent_to_provision_abroad_does_not_cover_a_recipient_in_Japan() =>
-        Album.Provide("printer", "album", "email").Decide(ToPrinters with { Operations = ConsentOperations.ProvideForeign })
+        AlbumService.Provide("printer", "album", "email").Decide(ToPrinters with { Operations = ConsentOperations.ProvideForeign })
             .Should().BeDenied(ReasonCode.ConsentOperationMismatch, "3.1(1)");
 
     [Test]
     public void Without_a_case_provision_in_Japan_is_denied() =>
-        Album.Provide("printer", "album", "name").Decide().Should().BeDenied(ReasonCode.NoCaseForProvision, "3.1");
+        AlbumService.Provide("printer", "album", "name").Decide().Should().BeDenied(ReasonCode.NoCaseForProvision, "3.1");
 
     [Test]
     public void Without_a_case_provision_abroad_is_denied() =>
-        Album.Provide("us-printer", "album", "name").Decide().Should().BeDenied(ReasonCode.NoCaseForForeignProvision, "3.3");
+        AlbumService.Provide("us-printer", "album", "name").Decide().Should().BeDenied(ReasonCode.NoCaseForForeignProvision, "3.3");
 
     [Test]
     public void A_recipient_beside_a_use_is_not_read() =>
-        (Album.Use("album", "name") with { Recipient = new("nowhere") }).Decide().Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        (AlbumService.Use("album", "name") with { Recipient = new("nowhere") }).Decide().Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
 
     [Test]
     public void But_the_policy_must_know_it() =>
-        (Album.Use("album", "name") with { Recipient = new("stranger") }).Decide().Should().BeDenied(ReasonCode.UnknownRecipient, null);
+        (AlbumService.Use("album", "name") with { Recipient = new("stranger") }).Decide().Should().BeDenied(ReasonCode.UnknownRecipient, null);
 }

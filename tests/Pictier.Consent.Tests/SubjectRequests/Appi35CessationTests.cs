@@ -9,10 +9,10 @@ namespace Pictier.Consent.Tests.SubjectRequests;
 public sealed class Appi35CessationTests
 {
     private static readonly ConsentPolicy Obliging =
-        Album.With(new PolicyOptions { VoluntaryCessation = new() { CeaseUse = true, Erase = true } });
+        AlbumService.With(new PolicyOptions { VoluntaryCessation = new() { CeaseUse = true, Erase = true } });
 
     private static readonly ConsentPolicy Strict =
-        Album.With(new PolicyOptions { VoluntaryCessation = new() { CeaseUse = false, Erase = false } });
+        AlbumService.With(new PolicyOptions { VoluntaryCessation = new() { CeaseUse = false, Erase = false } });
 
     // Before and from 2022-04-01: y counts, n does not.
     [TestCase(CessationGround.HandledBeyondPurpose, SubjectRequestKind.CeaseUse, "yy")]
@@ -70,7 +70,7 @@ public sealed class Appi35CessationTests
     [Test]
     public void Voluntary_cessation_of_provision_follows_that_of_use() =>
         Asked.For(SubjectRequestKind.CeaseProvision).ShouldBeRefused(
-            ReasonCode.RequestWithoutGround, "5.2", Album.With(new PolicyOptions { VoluntaryCessation = new() { CeaseUse = false, Erase = true } }));
+            ReasonCode.RequestWithoutGround, "5.2", AlbumService.With(new PolicyOptions { VoluntaryCessation = new() { CeaseUse = false, Erase = true } }));
 
     [TestCase(CessationGround.HandledBeyondPurpose)]
     [TestCase(CessationGround.None)]
@@ -108,8 +108,8 @@ public sealed class Appi35CessationTests
             [
                 new RestrictionImposed
                 {
-                    DataSubject = Album.User,
-                    At = Album.Now,
+                    DataSubject = AlbumService.User,
+                    At = AlbumService.Now,
                     Restriction = "s1",
                     Kind = restriction,
                     Purposes = scope.Purposes,
@@ -125,22 +125,23 @@ public sealed class Appi35CessationTests
     [TestCase(SubjectRequestKind.CeaseProvision, ReasonCode.ProvisionCeased)]
     public void Appended_to_the_ledger_it_blocks_from_the_receipt_of_the_request(SubjectRequestKind kind, ReasonCode reason)
     {
-        var consent = Album.Consent with { Operations = ConsentOperations.ProvideDomestic, Recipients = RecipientScope.Any };
+        var consent = AlbumService.Consent with { Operations = ConsentOperations.ProvideDomestic, Recipients = RecipientScope.Any };
         var caused = Obliging.Answer(Asked.For(kind)).Events.Single();
         var ledger = ConsentLedger.Parse($"{EventWriter.Write(consent)}\n{EventWriter.Write(caused)}\n");
-        var provide = Album.Provide("printer", "newsletter", "email");
+        var provide = AlbumService.Provide("printer", "newsletter", "email");
 
-        Album.Policy.Decide(provide, ledger.HistoryOf(Album.User), Album.Now - Times.Tick).Reason.Should().Be(ReasonCode.ThirdPartyConsent);
-        Album.Policy.Decide(provide, ledger.HistoryOf(Album.User), Album.Now).Reason.Should().Be(reason);
+        AlbumService.Policy.Decide(provide, ledger.HistoryOf(AlbumService.User), AlbumService.Now - Times.Tick).Reason
+            .Should().Be(ReasonCode.ThirdPartyConsent);
+        AlbumService.Policy.Decide(provide, ledger.HistoryOf(AlbumService.User), AlbumService.Now).Reason.Should().Be(reason);
     }
 
     [Test]
     public void Appended_to_the_ledger_an_opt_out_stops_the_provision_by_opt_out_and_no_consent()
     {
-        var caused = ConsentLedger.Parse(EventWriter.Write(Album.Policy.Answer(Asked.For(SubjectRequestKind.OptOut)).Events.Single())).Events.Single();
-        var policy = Album.With(d => d with { OptOutFilings = [Album.Filing] });
-        var provide = Album.Provide("printer", "album", "name") with { Method = ProvisionMethod.Paper };
-        var consent = Album.Consent with { Operations = ConsentOperations.ProvideDomestic, Purposes = ["album"], Recipients = RecipientScope.Any };
+        var caused = ConsentLedger.Parse(EventWriter.Write(AlbumService.Policy.Answer(Asked.For(SubjectRequestKind.OptOut)).Events.Single())).Events.Single();
+        var policy = AlbumService.With(d => d with { OptOutFilings = [AlbumService.Filing] });
+        var provide = AlbumService.Provide("printer", "album", "name") with { Method = ProvisionMethod.Paper };
+        var consent = AlbumService.Consent with { Operations = ConsentOperations.ProvideDomestic, Purposes = ["album"], Recipients = RecipientScope.Any };
 
         policy.Decide(provide).Reason.Should().Be(ReasonCode.OptOutProvision);
         policy.Decide(provide, caused).Reason.Should().Be(ReasonCode.OptOutSubjectCeased);

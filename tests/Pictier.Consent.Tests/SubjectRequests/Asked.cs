@@ -9,8 +9,8 @@ internal static class Asked
     internal static SubjectRequest For(SubjectRequestKind kind) => new()
     {
         Id = "s1",
-        At = Album.Now,
-        DataSubject = Album.User,
+        At = AlbumService.Now,
+        DataSubject = AlbumService.User,
         Kind = kind,
         Requester = Requester.Principal,
         IdentityVerified = true,
@@ -20,7 +20,7 @@ internal static class Asked
 
     internal static void ShouldBeGranted(this SubjectRequest request, ReasonCode reason, string clause, ConsentPolicy? by = null)
     {
-        var answer = (by ?? Album.Policy).Answer(request);
+        var answer = (by ?? AlbumService.Policy).Answer(request);
 
         (answer.IsGranted, answer.Reason, answer.Clause).Should().Be((true, reason, clause));
         answer.Obligations.Should().Equal(Obligation.NotifyResultWithoutDelay);
@@ -28,7 +28,7 @@ internal static class Asked
 
     internal static void ShouldBeRefused(this SubjectRequest request, ReasonCode reason, string clause, ConsentPolicy? by = null)
     {
-        var answer = (by ?? Album.Policy).Answer(request);
+        var answer = (by ?? AlbumService.Policy).Answer(request);
 
         (answer.IsGranted, answer.Reason, answer.Clause).Should().Be((false, reason, clause));
         answer.Obligations.Should().Equal(Obligation.ExplainReason, Obligation.NotifyResultWithoutDelay);

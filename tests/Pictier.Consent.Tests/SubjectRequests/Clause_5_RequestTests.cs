@@ -51,9 +51,9 @@ public sealed class Clause_5_RequestTests
     [TestCase(0, true)]
     public void No_policy_in_force_comes_before_everything(long ticks, bool granted)
     {
-        var request = Disclosure with { At = Album.Document.EffectiveFrom.AddTicks(ticks) };
+        var request = Disclosure with { At = AlbumService.Document.EffectiveFrom.AddTicks(ticks) };
 
-        Album.Policy.Answer(request).Reason.Should().Be(granted ? ReasonCode.RequestDisclosure : ReasonCode.PolicyNotInForce);
+        AlbumService.Policy.Answer(request).Reason.Should().Be(granted ? ReasonCode.RequestDisclosure : ReasonCode.PolicyNotInForce);
     }
 
     [Test]
@@ -114,5 +114,5 @@ public sealed class Clause_5_RequestTests
     [TestCase(SubjectRequestKind.ProvisionRecords)]
     [TestCase(SubjectRequestKind.Blurring)]
     public void An_answer_that_ceases_nothing_causes_no_event(SubjectRequestKind kind) =>
-        Album.Policy.Answer(Asked.For(kind)).Should().Match<SubjectRequestAnswer>(a => a.IsGranted && a.Events.Count == 0);
+        AlbumService.Policy.Answer(Asked.For(kind)).Should().Match<SubjectRequestAnswer>(a => a.IsGranted && a.Events.Count == 0);
 }

@@ -53,7 +53,7 @@ public sealed class ReasonCodeTests
         reached.UnionWith(CaseFolder.All.SelectMany(f => f.SubjectRequests.Select(r => f.Policy.Answer(r.Request!).Reason)));
         reached.UnionWith(CaseFolder.All.SelectMany(f => f.Requests.Select(r => Code(Answered.Decide(f.Policy, f.Ledger, r)))));
         reached.UnionWith(Worlds().SelectMany(w => w.SubjectRequests.Select(r => w.Policy.Answer(r.Request!).Reason)));
-        reached.Add(Album.Use("newsletter", "email").Decide(Album.Consent with { DataSubject = new("somebody-else") }).Reason);
+        reached.Add(AlbumService.Use("newsletter", "email").Decide(AlbumService.Consent with { DataSubject = new("somebody-else") }).Reason);
 
         reached.Should().BeEquivalentTo(OfThePolicy.Except(OnlyInExplanations));
         explained.Should().Contain(OnlyInExplanations);

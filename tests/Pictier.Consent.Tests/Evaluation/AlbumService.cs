@@ -4,7 +4,7 @@ using Pictier.Consent.Policies;
 namespace Pictier.Consent.Tests.Evaluation;
 
 /// <summary>The photo album service of the examples: its policy, one user, and what a valid consent of that user looks like.</summary>
-internal static class Album
+internal static class AlbumService
 {
     internal static readonly DateTimeOffset Now = Times.Japan(2026, 11, 22, 12);
 
