@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pictier.Consent.Ledger;
+using Pictier.Consent.Requests;
 
 namespace Pictier.Consent.Tests.Evaluation;
 
@@ -95,7 +96,7 @@ public sealed class ExplanationTests
 
     [Test]
     public void The_explanation_never_names_the_person() =>
-        Requests.DecisionWriter.Write(AlbumService.Policy.Explain(AlbumService.Use("newsletter", "email"), ConsentHistory.Of(AlbumService.Consent), AlbumService.Now), "q1")
+        DecisionWriter.Write(AlbumService.Policy.Explain(AlbumService.Use("newsletter", "email"), ConsentHistory.Of(AlbumService.Consent), AlbumService.Now), "q1")
             .Should().NotContain(AlbumService.User.Value);
 
     private static ConsentPolicy OptOut { get; } = AlbumService.With(d => d with { OptOutFilings = [AlbumService.Filing] });
