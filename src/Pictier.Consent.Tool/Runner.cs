@@ -11,7 +11,7 @@ internal sealed class Runner
     private const string StandardInput = "-";
     private readonly Func<Stream> input;
     private readonly Func<Stream> output;
-    private readonly List<DocumentError> errors = [];
+    private readonly List<string> errors = [];
 
     private Runner(Func<Stream> input, Func<Stream> output)
     {
@@ -21,22 +21,14 @@ internal sealed class Runner
 
     internal static int Run(Func<Stream> input, Func<Stream> output, string? file, TextWriter error, Func<Runner, int> command)
     {
-        try
+        var runner = new Runner(input, file is null ? output : () => File.Create(file));
+        var exitCode = runner.Try(() => command(runner), otherwise: ExitCode.InvalidInput);
+        foreach (var flaw in runner.errors)
         {
-            var runner = new Runner(input, file is null ? output : () => File.Create(file));
-            var exitCode = command(runner);
-            foreach (var flaw in runner.errors)
-            {
-                error.WriteLine(flaw);
-            }
+            error.WriteLine(flaw);
+        }
 
-            return exitCode;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            error.WriteLine(exception.Message);
-            return ExitCode.InvalidInput;
-        }
+        return exitCode;
     }
 
     internal int Evaluate(string[] policyFiles, string ledgerFile, string requestFile, bool explain)
@@ -73,18 +65,26 @@ internal sealed class Runner
             : (SubjectRequestWriter.WriteInvalid(line), false));
     }
 
+    // What is wrong with one file does not hide what is wrong with the next.
     private T? Load<T>(Func<T> load)
-        where T : class
+        where T : class => Try<T?>(load, otherwise: null);
+
+    private T Try<T>(Func<T> action, T otherwise)
     {
         try
         {
-            return load();
+            return action();
         }
         catch (InvalidDocumentException invalid)
         {
-            errors.AddRange(invalid.Errors);
-            return null;
+            errors.AddRange(invalid.Errors.Select(e => e.ToString()));
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.Add(exception.Message);
+        }
+
+        return otherwise;
     }
 
     private int WriteLines<TLine>(

@@ -18,12 +18,12 @@ public sealed class ConsentPolicy
     private static readonly Verdict NotInForce = Verdict.Denial(ReasonCode.PolicyNotInForce, null);
     private static readonly Verdict Error = Verdict.Denial(ReasonCode.EvaluationError, null);
 
-    private readonly IReadOnlyList<CompiledPolicy> versions;
+    private readonly CompiledPolicy[] versions;
     private readonly HistoryPreparer preparer;
 
     private ConsentPolicy(IEnumerable<PolicyDocument> documents)
     {
-        versions = PolicyCompiler.Compile(documents);
+        versions = [.. PolicyCompiler.Compile(documents)];
         preparer = new HistoryPreparer(versions[0].Numbers, versions);
         Versions = [.. versions.Select(v => v.Document)];
     }
@@ -54,6 +54,23 @@ public sealed class ConsentPolicy
     {
         ArgumentNullException.ThrowIfNull(texts);
         return FromSources(texts.Select((text, i) => new SourceText($"(policy {i + 1})", Encoding.UTF8.GetBytes(text))), null);
+    }
+
+    /// <summary>Reads a policy from JSON texts, one for each version, and tells what is wrong instead of throwing.</summary>
+    /// <returns>Whether the texts are a valid policy; if not, <paramref name="errors"/> lists every error and there is no policy.</returns>
+    public static bool TryParse(
+        IEnumerable<string> texts, [NotNullWhen(true)] out ConsentPolicy? policy, out IReadOnlyList<DocumentError> errors)
+    {
+        try
+        {
+            (policy, errors) = (Parse(texts), []);
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            (policy, errors) = (null, invalid.Errors);
+        }
+
+        return policy is not null;
     }
 
     /// <summary>The policy of these documents.</summary>
@@ -90,22 +107,20 @@ public sealed class ConsentPolicy
     private static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits? limits)
     {
         var errors = new List<DocumentError>();
-        var read = sources.Select(source => PolicyReader.Read(source, limits ?? DocumentLimits.Default, errors)).OfType<PolicySource>().ToList();
+        var texts = sources.ToList();
+        var read = texts.Select(text => PolicyReader.Read(text, limits ?? DocumentLimits.Default, errors)).OfType<PolicySource>().ToList();
         PolicyValidator.Validate(read, errors);
         if (read.Count == 0 && errors.Count == 0)
         {
             errors.Add(new DocumentError("(none)", 0, 0, "$", "No policy was given; name at least one policy document."));
         }
 
-        return errors.Count == 0 ? new ConsentPolicy(read.Select(s => s.Document)) : throw new InvalidDocumentException(InOrder(errors));
+        return errors.Count == 0 ? new ConsentPolicy(read.Select(s => s.Document)) : throw new InvalidDocumentException(errors.InDocumentOrder([.. texts.Select(t => t.File)]));
     }
 
     // A document made in code is checked like one from a file: as the text that it would be written as.
     private static SourceText Written(PolicyDocument document) =>
         new($"(policy {document.Id}@{document.Version})", Encoding.UTF8.GetBytes(PolicyWriter.Write(document)));
-
-    private static List<DocumentError> InOrder(List<DocumentError> errors) =>
-        [.. errors.GroupBy(e => e.File).SelectMany(file => file.OrderBy(e => e.Line).ThenBy(e => e.Column))];
 
     [SuppressMessage("Design", "CA1031", Justification = "P8: whatever goes wrong is a denial; an exception could be swallowed into an allow.")]
     private Decision Decide(ProcessingRequest request, ConsentHistory history, DateTimeOffset at, ExplanationBuilder? trace)
@@ -114,24 +129,20 @@ public sealed class ConsentPolicy
         ArgumentNullException.ThrowIfNull(history);
         try
         {
-            if (RequestResolver.IsIncomplete(request))
-            {
-                return new Decision(Verdict.Incomplete, at, default, null);
-            }
-
             // What another person said must never decide, and this person's restrictions would be missing.
             if (history.DataSubject is { } subject && subject != request.DataSubject)
             {
-                return new Decision(Error, at, default, null);
+                return Refuse("P8", Error, at, trace);
             }
 
             return VersionAt(at.UtcTicks) is { } version
                 ? Decide(version, request, preparer.Prepare(history), at.UtcTicks, trace)
-                : new Decision(NotInForce, at, default, null);
+                : RequestResolver.IsIncomplete(request) ? Refuse("P0", Verdict.Incomplete, at, trace)
+                : Refuse("P1", NotInForce, at, trace);
         }
         catch (Exception)
         {
-            return new Decision(Error, at, default, null);
+            return Refuse("P8", Error, at, trace);
         }
     }
 
@@ -145,18 +156,25 @@ public sealed class ConsentPolicy
             Request = request,
             History = history,
             At = at,
-            EnforceLaw = version.Options.LegalOverlay == LegalOverlay.Enforce,
             Data = data,
             Trace = trace,
         };
         return RequestResolver.Resolve(ref inquiry, data) is { } unknown
-            ? new Decision(version.Verdicts.Of(unknown, at), new DateTimeOffset(at, TimeSpan.Zero), default, null)
+            ? Refuse(
+                "P0",
+                unknown == ReasonCode.InputIncomplete ? Verdict.Incomplete : version.Verdicts.Of(unknown, at),
+                new DateTimeOffset(at, TimeSpan.Zero),
+                trace)
             : Evaluator.Decide(ref inquiry);
     }
 
+    // A denial by a step of the pipeline (spec 3.3) that comes before the rules: an explanation names the step.
+    private static Decision Refuse(string step, Verdict verdict, DateTimeOffset at, ExplanationBuilder? trace) =>
+        new(verdict, at, default, trace?.Refused(step, verdict.Reason));
+
     private CompiledPolicy? VersionAt(long at)
     {
-        for (var i = versions.Count - 1; i >= 0; i--)
+        for (var i = versions.Length - 1; i >= 0; i--)
         {
             if (versions[i].EffectiveFrom <= at)
             {

@@ -20,7 +20,7 @@ internal static class Candidates
         RuleSubject.Acquisition => OneIf(inquiry.IsAcquisition),
         RuleSubject.Consent => inquiry.History.Consents.Length,
         RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
-            or RuleSubject.RequiredByLawClaim => inquiry.Request.Claims.Count == 0 ? NotAttempted : inquiry.Request.Claims.Count,
+            or RuleSubject.RequiredByLawClaim => inquiry.Request.ClaimList.Length is > 0 and var claims ? claims : NotAttempted,
         RuleSubject.AuthorityOrder => OneIf(inquiry.Request.AuthorityRequest is { } request && Obliges(request)),
         RuleSubject.AuthorityInquiry => OneIf(inquiry.Request.AuthorityRequest is { } request && !Obliges(request)),
         RuleSubject.Settlement => OneIf(Conditions.SettlementConditions.RecipientSettles(inquiry) || Conditions.SettlementConditions.PurposeSettles(inquiry)),
@@ -38,10 +38,10 @@ internal static class Candidates
     /// <summary>Whether the thing at that place is one that the rule is about: a claim of its kind, the service rule that is named.</summary>
     internal static bool IsAbout(RuleSubject about, int at, in Inquiry inquiry) => about switch
     {
-        RuleSubject.LifeBodyOrFortuneClaim => inquiry.Request.Claims[at] is LifeBodyOrFortuneClaim,
-        RuleSubject.PublicHealthOrChildrenClaim => inquiry.Request.Claims[at] is PublicHealthOrChildrenClaim,
-        RuleSubject.PublicAffairsClaim => inquiry.Request.Claims[at] is PublicAffairsClaim,
-        RuleSubject.RequiredByLawClaim => inquiry.Request.Claims[at] is RequiredByLawClaim,
+        RuleSubject.LifeBodyOrFortuneClaim => inquiry.Request.ClaimList[at] is LifeBodyOrFortuneClaim,
+        RuleSubject.PublicHealthOrChildrenClaim => inquiry.Request.ClaimList[at] is PublicHealthOrChildrenClaim,
+        RuleSubject.PublicAffairsClaim => inquiry.Request.ClaimList[at] is PublicAffairsClaim,
+        RuleSubject.RequiredByLawClaim => inquiry.Request.ClaimList[at] is RequiredByLawClaim,
         RuleSubject.ServiceRule => inquiry.Policy.ServiceRules[at].Id == inquiry.Request.ServiceRule,
         _ => true,
     };

@@ -5,43 +5,35 @@ namespace Pictier.Consent.Evaluation;
 /// <summary>Decides: the gates of an operation in order, all of which must pass (spec 1.1, 3.3).</summary>
 internal static class Evaluator
 {
+    private static readonly PolicyGate[] BarsOnly = [PolicyGate.Bars];
+
     private static readonly PolicyGate[] Acquisition =
-        [PolicyGate.LawfulAcquisition, PolicyGate.SpecialCareAcquisition, PolicyGate.AcquisitionPurpose, PolicyGate.PurposeIndicated];
+    [
+        PolicyGate.Bars, PolicyGate.LawfulAcquisition, PolicyGate.SpecialCareAcquisition, PolicyGate.AcquisitionPurpose, PolicyGate.PurposeIndicated,
+    ];
 
-    private static readonly PolicyGate[] Use = [PolicyGate.Use];
+    private static readonly PolicyGate[] Use = [PolicyGate.Bars, PolicyGate.Use];
 
-    private static readonly PolicyGate[] ProvisionInJapan = [PolicyGate.ProvisionInJapan];
+    private static readonly PolicyGate[] ProvisionInJapan = [PolicyGate.Bars, PolicyGate.ProvisionInJapan];
 
-    private static readonly PolicyGate[] ProvisionAbroad = [PolicyGate.ProvisionAbroad];
+    private static readonly PolicyGate[] ProvisionAbroad = [PolicyGate.Bars, PolicyGate.ProvisionAbroad];
 
     internal static Decision Decide(ref Inquiry inquiry)
     {
-        var scope = GateEvaluator.Evaluate(PolicyGate.Scope, ref inquiry);
-        if (scope.Passed)
+        GateResult result = default;
+        GateEvaluator.Evaluate(PolicyGate.Scope, ref inquiry, ref result);
+        if (result.Passed)
         {
-            return Allow(scope, scope.Obligations, inquiry);
+            return Allow(result, result.Obligations, inquiry);
         }
 
-        var bars = GateEvaluator.Evaluate(PolicyGate.Bars, ref inquiry);
-        if (!bars.Passed && inquiry.Trace is null)
-        {
-            return Deny(bars, inquiry);
-        }
-
-        if (Route(ref inquiry, out var gates) is { } refusal)
-        {
-            return bars.Passed ? Deny(new GateResult { Reason = refusal }, inquiry) : Deny(bars, inquiry);
-        }
-
+        var refusal = Route(ref inquiry, out var gates);
         inquiry.Restrictions = Restrictions.Active(inquiry);
-        return PassAll(gates, bars, ref inquiry);
-    }
 
-    private static Decision PassAll(PolicyGate[] gates, GateResult bars, ref Inquiry inquiry)
-    {
-        GateResult? denial = bars.Passed ? null : bars;
-        GateResult? permission = null;
-        var obligations = bars.Obligations;
+        GateResult permission = default;
+        GateResult denial = default;
+        var denied = false;
+        var obligations = Obligations.None;
         foreach (var gate in gates)
         {
             if (gate == PolicyGate.SpecialCareAcquisition && !inquiry.HasSpecialCare)
@@ -49,46 +41,48 @@ internal static class Evaluator
                 continue;
             }
 
-            var result = GateEvaluator.Evaluate(gate, ref inquiry);
+            GateEvaluator.Evaluate(gate, ref inquiry, ref result);
             if (result.Passed)
             {
                 // The first gate that permits gives the reason: the special-care gate before the purpose.
-                permission ??= GateCatalogue.Permits(gate) ? result : null;
                 obligations = obligations.With(result.Obligations);
-                continue;
+                permission = permission.Rule is null && result.Rule!.Permits is not null ? result : permission;
             }
-
-            denial ??= result;
-            if (inquiry.Trace is null)
+            else if (inquiry.Trace is null)
             {
-                break;
+                return Deny(result, inquiry);
+            }
+            else if (!denied)
+            {
+                // An explanation shows the later gates too, but the first one that does not pass has denied.
+                denial = result;
+                denied = true;
             }
         }
 
-        return denial is { } denied ? Deny(denied, inquiry)
-            : permission is { } permitted ? Allow(permitted, obligations, inquiry)
+        return denied ? Deny(denial, inquiry)
+            : refusal is { } refused ? Deny(new GateResult { Reason = refused }, inquiry)
+            : permission.Rule is not null ? Allow(permission, obligations, inquiry)
             : Deny(new GateResult { Reason = ReasonCode.NoBasis }, inquiry);
     }
 
-    // P4: the recipient decides which question is asked, whatever operation the caller named.
+    // P4: the recipient decides which questions are asked, whatever operation the caller named.
     private static ReasonCode? Route(ref Inquiry inquiry, out PolicyGate[] gates)
     {
-        gates = Use;
+        gates = BarsOnly;
         switch (inquiry.Recipient)
         {
             case null when inquiry.IsAcquisition:
                 gates = Acquisition;
                 inquiry.EffectiveOperation = ConsentOperations.Acquire;
                 return null;
-            case null:
+            case null or { Kind: RecipientKind.SameLegalEntity }:
+                gates = Use;
+                inquiry.Recipient = null;
                 inquiry.EffectiveOperation = ConsentOperations.Use;
                 return null;
             case { Kind: RecipientKind.ThePrincipal }:
                 return ReasonCode.RecipientIsThePrincipal;
-            case { Kind: RecipientKind.SameLegalEntity }:
-                inquiry.Recipient = null;
-                inquiry.EffectiveOperation = ConsentOperations.Use;
-                return null;
             case { Location: Location.Japan }:
                 gates = ProvisionInJapan;
                 inquiry.EffectiveOperation = ConsentOperations.ProvideDomestic;
@@ -112,7 +106,10 @@ internal static class Evaluator
             : default;
 
         // A blocked rule is not at fault: the restriction's own clause is cited.
-        return Conclude(inquiry.Policy.Verdicts.Deny(denied.Reason, denied.BlockedBy != 0 ? null : denied.Rule, inquiry.At), basis, inquiry);
+        var verdict = denied is { BlockedBy: 0, Rule: { } failed }
+            ? inquiry.Policy.Verdicts.Deny(denied.Reason, failed, inquiry.At)
+            : inquiry.Policy.Verdicts.Of(denied.Reason, inquiry.At);
+        return Conclude(verdict, basis, inquiry);
     }
 
     private static Decision Conclude(Verdict verdict, DecisionBasis basis, in Inquiry inquiry) =>

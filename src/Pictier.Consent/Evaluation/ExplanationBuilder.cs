@@ -19,9 +19,16 @@ internal sealed class ExplanationBuilder
             rule.Id,
             rule.Clause,
             tried.Outcome,
-            tried.Outcome == Outcome.Satisfied ? rule.Permits ?? ReasonCode.NoBasis : attempted ? tried.Failure : ReasonCode.NoBasis,
+            tried.Outcome == Outcome.Satisfied ? rule.Permits : attempted ? tried.Failure : ReasonCode.NoBasis,
             tried.Outcome == Outcome.Failed && tried.FailedCondition >= 0 ? rule.Conditions[tried.FailedCondition].Is.Name() : null,
             attempted ? Candidates.Basis(rule.About, tried.Candidate, inquiry) : default));
+    }
+
+    /// <summary>The explanation of a denial that no rule gave: the step that denied, after what had been tried by then.</summary>
+    internal Explanation Refused(string step, ReasonCode reason)
+    {
+        rules.Add(new RuleOutcome("request", step, reason.Clause(), Outcome.Failed, reason, null, default));
+        return new Explanation(rules.AsReadOnly(), []);
     }
 
     internal Explanation Build(PreparedHistory history) => new(rules.AsReadOnly(), history.IgnoredConsents);

@@ -5,8 +5,6 @@ namespace Pictier.Consent.Evaluation;
 /// <summary>What came of a gate: the rule that passed it, or the denial.</summary>
 internal struct GateResult
 {
-    internal bool Passed;
-
     /// <summary>The rule that passed, or the one that gives the reason of the denial; null when none does.</summary>
     internal CompiledRule? Rule;
 
@@ -23,33 +21,42 @@ internal struct GateResult
     internal int Progress;
 
     internal Obligations Obligations;
+
+    internal bool Passed;
 }
 
 /// <summary>Tries the rules of a gate in order: the first that is satisfied and not blocked passes it, else the nearest failure speaks.</summary>
 internal static class GateEvaluator
 {
-    internal static GateResult Evaluate(PolicyGate gate, ref Inquiry inquiry)
+    /// <remarks>Results are handed over by reference: copying them was a fifth of the time of a decision.</remarks>
+    internal static void Evaluate(PolicyGate id, ref Inquiry inquiry, ref GateResult result)
     {
-        var result = new GateResult { Rank = DenialRank.Default, Reason = GateCatalogue.Otherwise(gate) };
-        var trace = inquiry.Trace?.Enter(gate);
-        foreach (var rule in inquiry.Policy.Rules(gate))
+        var gate = inquiry.Policy.Gate(id);
+        var trace = inquiry.Trace?.Enter(id);
+        result.Rule = null;
+        result.Passed = false;
+        result.BlockedBy = 0;
+        result.Rank = DenialRank.Default;
+        result.Reason = gate.Otherwise;
+        RuleResult tried = default;
+        foreach (var rule in gate.Rules)
         {
-            var tried = RuleEvaluator.Evaluate(rule, ref inquiry);
+            RuleEvaluator.Evaluate(rule, ref inquiry, ref tried);
             trace?.Add(rule, tried, inquiry);
-            if (result.Passed)
+            if (tried.Outcome == Outcome.NotAttempted || result.Passed)
             {
                 continue;
             }
 
-            if (tried.Outcome == Outcome.Satisfied)
+            if (tried.Outcome == Outcome.Satisfied && rule.CanPass)
             {
-                if (rule.CanPass)
+                result.Passed = true;
+                result.Rule = rule;
+                result.Candidate = tried.Candidate;
+                result.Obligations = tried.Obligations;
+                if (trace is null)
                 {
-                    result = new GateResult { Passed = true, Rule = rule, Candidate = tried.Candidate, Obligations = tried.Obligations };
-                    if (trace is null)
-                    {
-                        return result;
-                    }
+                    return;
                 }
             }
             else if (tried.Outcome == Outcome.Blocked ? rule.CanPass : tried.Outcome == Outcome.Failed && rule.Denies)
@@ -57,8 +64,6 @@ internal static class GateEvaluator
                 Consider(ref result, rule, tried, inquiry);
             }
         }
-
-        return result;
     }
 
     // The table of spec 1.1: the lowest rank speaks; within a rank the first, but of rules about the same facts the one that got furthest.

@@ -10,9 +10,6 @@ internal ref struct Inquiry
     /// <summary>The instant, in UTC ticks.</summary>
     internal long At;
 
-    /// <summary>Whether the conditions of the law are asked besides the policy's own.</summary>
-    internal bool EnforceLaw;
-
     /// <summary>What consents speak of: the recipient's place decides between provision in Japan and abroad.</summary>
     internal ConsentOperations EffectiveOperation;
 

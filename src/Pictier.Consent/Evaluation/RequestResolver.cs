@@ -7,27 +7,37 @@ internal static class RequestResolver
 {
     /// <summary>Whether the request lacks something that no decision can do without.</summary>
     internal static bool IsIncomplete(ProcessingRequest request) =>
-        !Ids.IsValid(request.DataSubject.Value)
-        || !Ids.IsValid(request.Purpose.Value)
-        || (request.UnderlyingPurpose is { } underlying && !Ids.IsValid(underlying.Value))
-        || (request.Recipient is { } recipient && !Ids.IsValid(recipient.Value))
-        || HasNoValidData(request.Data)
-        || request.Operation switch
-        {
-            Operation.Acquire => request.Acquisition is null or { Source: AcquisitionSource.Unknown },
-            Operation.Use => false,
-            Operation.Provide or Operation.Entrust or Operation.ShareJointly or Operation.TransferBusiness => request.Recipient is null,
-            _ => true,
-        };
+        !Ids.IsValid(request.DataSubject.Value) || LacksFacts(request) || HasInvalidIds(request);
 
-    /// <summary>Fills the inquiry with what the ids name; the code of the first id that names nothing, or null.</summary>
+    /// <summary>
+    /// Fills the inquiry with what the ids name; the code when the request is incomplete or an id names nothing, else null. An id that
+    /// names something is valid, so validity is only asked of the others.
+    /// </summary>
     internal static ReasonCode? Resolve(ref Inquiry inquiry, Span<ulong> data)
     {
         var request = inquiry.Request;
-        var policy = inquiry.Policy;
-        for (var i = 0; i < request.Data.Count; i++)
+        if (!Ids.IsValid(request.DataSubject.Value) || LacksFacts(request))
         {
-            if (policy.FindCategory(request.Data[i].Value) is not (>= 0 and var category))
+            return ReasonCode.InputIncomplete;
+        }
+
+        if (ResolveIds(ref inquiry, data) is { } unknown)
+        {
+            return HasInvalidIds(request) ? ReasonCode.InputIncomplete : unknown;
+        }
+
+        inquiry.HasSpecialCare = CategorySet.Meets(data, inquiry.Policy.SpecialCare);
+        inquiry.AcquiredAt = inquiry.IsAcquisition ? inquiry.At : request.Held.AcquiredAt?.UtcTicks ?? inquiry.Policy.PolicyStart;
+        return null;
+    }
+
+    private static ReasonCode? ResolveIds(ref Inquiry inquiry, Span<ulong> data)
+    {
+        var request = inquiry.Request;
+        var policy = inquiry.Policy;
+        foreach (var named in request.Categories)
+        {
+            if (policy.FindCategory(named.Value) is not (>= 0 and var category))
             {
                 return ReasonCode.UnknownDataCategory;
             }
@@ -37,7 +47,7 @@ internal static class RequestResolver
 
         CompiledPurpose? underlying = null;
         if (policy.FindPurpose(request.Purpose.Value) is not { } purpose
-            || (request.UnderlyingPurpose is { } named && (underlying = policy.FindPurpose(named.Value)) is null))
+            || (request.UnderlyingPurpose is { } serves && (underlying = policy.FindPurpose(serves.Value)) is null))
         {
             return ReasonCode.UnknownPurpose;
         }
@@ -50,9 +60,7 @@ internal static class RequestResolver
 
         inquiry.Purpose = purpose;
         inquiry.EffectivePurpose = EffectivePurpose(purpose, underlying, inquiry.At);
-        inquiry.HasSpecialCare = CategorySet.Meets(data, policy.SpecialCare);
         inquiry.Recipient = request.Operation is Operation.Acquire or Operation.Use ? null : recipient;
-        inquiry.AcquiredAt = inquiry.IsAcquisition ? inquiry.At : request.Held.AcquiredAt?.UtcTicks ?? policy.PolicyStart;
         return null;
     }
 
@@ -67,16 +75,17 @@ internal static class RequestResolver
         return underlying?.ClauseAt(at) == PurposeClause.Provision ? null : underlying;
     }
 
-    private static bool HasNoValidData(IReadOnlyList<DataCategory> data)
+    private static bool LacksFacts(ProcessingRequest request) => request.Categories.Length == 0 || request.Operation switch
     {
-        for (var i = 0; i < data.Count; i++)
-        {
-            if (!Ids.IsValid(data[i].Value))
-            {
-                return true;
-            }
-        }
+        Operation.Acquire => request.Acquisition is null or { Source: AcquisitionSource.Unknown },
+        Operation.Use => false,
+        Operation.Provide or Operation.Entrust or Operation.ShareJointly or Operation.TransferBusiness => request.Recipient is null,
+        _ => true,
+    };
 
-        return data.Count == 0;
-    }
+    private static bool HasInvalidIds(ProcessingRequest request) =>
+        !Ids.IsValid(request.Purpose.Value)
+        || (request.UnderlyingPurpose is { } underlying && !Ids.IsValid(underlying.Value))
+        || (request.Recipient is { } recipient && !Ids.IsValid(recipient.Value))
+        || request.Data.Any(category => !Ids.IsValid(category.Value));
 }

@@ -13,7 +13,7 @@ internal struct RuleResult
 
     internal ReasonCode Failure;
 
-    /// <summary>The index of the first condition that failed.</summary>
+    /// <summary>The index of the first condition that failed; -1 when none did.</summary>
     internal int FailedCondition;
 
     /// <summary>How far the nearest thing got: for a consent the number of the failed check, else the index of the failed condition.</summary>
@@ -27,10 +27,17 @@ internal struct RuleResult
 /// <summary>Tries a rule: it is satisfied when all its conditions hold for one of the things that it is about.</summary>
 internal static class RuleEvaluator
 {
-    internal static RuleResult Evaluate(CompiledRule rule, ref Inquiry inquiry)
+    internal static void Evaluate(CompiledRule rule, ref Inquiry inquiry, ref RuleResult result)
     {
+        result.Outcome = Outcome.NotAttempted;
         var count = Candidates.Count(rule.About, inquiry);
-        var result = new RuleResult { Progress = -1, Rank = DenialRank.Of(rule.About) };
+        if (count == Candidates.NotAttempted)
+        {
+            return;
+        }
+
+        result.Progress = -1;
+        result.Rank = rule.Rank;
         for (var candidate = 0; candidate < count; candidate++)
         {
             if (!Candidates.IsAbout(rule.About, candidate, inquiry))
@@ -42,7 +49,8 @@ internal static class RuleEvaluator
             var failed = FirstFailure(rule, candidate, ref inquiry);
             if (failed < 0)
             {
-                return Satisfied(rule, candidate, ref inquiry);
+                Satisfy(rule, ref result, candidate, inquiry);
+                return;
             }
 
             var progress = Progress(rule, failed);
@@ -52,18 +60,15 @@ internal static class RuleEvaluator
             }
         }
 
-        if (result.Progress < 0 && (count == 0 || (count > 0 && Candidates.IsAttemptedWithout(rule.About))) && rule.About != RuleSubject.Consent)
-        {
-            // Attempted, but with nothing that the first condition could hold for.
-            Fail(rule, ref result, 0, 0, 0);
-        }
-
         if (rule.About == RuleSubject.Consent)
         {
             ConsentNearMiss.Conclude(rule, ref result, inquiry);
         }
-
-        return result;
+        else if (result.Progress < 0 && (count == 0 || Candidates.IsAttemptedWithout(rule.About)))
+        {
+            // Attempted, but with nothing that the first condition could hold for.
+            FailWithoutAny(rule, ref result);
+        }
     }
 
     private static int FirstFailure(CompiledRule rule, int candidate, ref Inquiry inquiry)
@@ -71,7 +76,7 @@ internal static class RuleEvaluator
         var conditions = rule.Conditions;
         for (var i = 0; i < conditions.Length; i++)
         {
-            if (conditions[i].IsAsked(inquiry.EnforceLaw, inquiry.At) && !ConditionEvaluator.Holds(conditions[i].Is, rule, candidate, ref inquiry))
+            if (conditions[i].IsAskedAt(inquiry.At) && !ConditionEvaluator.Holds(conditions[i].Is, rule, candidate, ref inquiry))
             {
                 return i;
             }
@@ -91,17 +96,23 @@ internal static class RuleEvaluator
         result.Progress = progress;
     }
 
-    private static RuleResult Satisfied(CompiledRule rule, int candidate, ref Inquiry inquiry)
+    private static void FailWithoutAny(CompiledRule rule, ref RuleResult result)
+    {
+        result.Outcome = Outcome.Failed;
+        result.Candidate = 0;
+        result.FailedCondition = rule.Conditions.Length == 0 ? -1 : 0;
+        result.Failure = rule.Conditions.Length == 0 ? ReasonCode.NoBasis : rule.Conditions[0].Failure;
+        result.Progress = 0;
+    }
+
+    private static void Satisfy(CompiledRule rule, ref RuleResult result, int candidate, in Inquiry inquiry)
     {
         var blocked = inquiry.Restrictions & rule.BlockedBy;
-        return new RuleResult
-        {
-            Outcome = blocked == 0 ? Outcome.Satisfied : Outcome.Blocked,
-            Candidate = candidate,
-            Failure = blocked == 0 ? default : Restrictions.Code(blocked),
-            FailedCondition = -1,
-            Rank = DenialRank.Blocked,
-            Obligations = RuleObligations.Owed(rule, candidate, inquiry).With(inquiry.AskedObligations),
-        };
+        result.Outcome = blocked == 0 ? Outcome.Satisfied : Outcome.Blocked;
+        result.Candidate = candidate;
+        result.FailedCondition = -1;
+        result.Failure = blocked == 0 ? ReasonCode.NoBasis : Restrictions.Code(blocked);
+        result.Rank = DenialRank.Blocked;
+        result.Obligations = RuleObligations.Owed(rule, candidate, inquiry).With(inquiry.AskedObligations);
     }
 }

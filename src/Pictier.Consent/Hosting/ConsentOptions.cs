@@ -11,6 +11,10 @@ public sealed class ConsentOptions
     /// <summary>Policy documents that do not come from files; they join the versions in <see cref="Policies"/>.</summary>
     public IList<PolicyDocument> PolicyDocuments { get; } = [];
 
+    /// <summary>How large the documents that are read may be.</summary>
+    /// <value>The default is <see cref="DocumentLimits.Default"/>.</value>
+    public DocumentLimits Limits { get; set; } = DocumentLimits.Default;
+
     /// <summary>Obligations that the service fulfils by other means than a registered handler.</summary>
     public ISet<Obligation> ObligationsHandledElsewhere { get; } = new HashSet<Obligation>();
 }

@@ -12,9 +12,16 @@ internal sealed class LedgerFileOptions
 /// <summary>The ledger of a file, read once: for the check at the start and for the engine alike.</summary>
 internal sealed class LedgerFile(IOptions<LedgerFileOptions> options)
 {
-    private readonly Lazy<ConsentLedger> ledger = new(() => ConsentLedger.Load(ApplicationPath.Of(options.Value.File)));
+    private readonly Lock once = new();
+    private ConsentLedger? ledger;
 
-    internal ConsentLedger Load() => ledger.Value;
+    internal ConsentLedger Load(DocumentLimits limits)
+    {
+        lock (once)
+        {
+            return ledger ??= ConsentLedger.Load(ApplicationPath.Of(options.Value.File), limits);
+        }
+    }
 }
 
 /// <summary>Checks at the start that the ledger file is valid; every error is listed.</summary>
@@ -24,7 +31,7 @@ internal sealed class LedgerFileValidator(LedgerFile file) : IValidateOptions<Co
     {
         try
         {
-            file.Load();
+            file.Load(options.Limits);
             return ValidateOptionsResult.Success;
         }
         catch (InvalidDocumentException invalid)

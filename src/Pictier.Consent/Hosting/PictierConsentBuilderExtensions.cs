@@ -21,7 +21,8 @@ public static class PictierConsentBuilderExtensions
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<Options.IValidateOptions<ConsentOptions>, LedgerFileValidator>());
         builder.Services.TryAddSingleton<LedgerFile>();
-        builder.Services.TryAddSingleton<IConsentLedger>(provider => provider.GetRequiredService<LedgerFile>().Load());
+        builder.Services.TryAddSingleton<IConsentLedger>(provider => provider.GetRequiredService<LedgerFile>()
+            .Load(provider.GetRequiredService<Options.IOptions<ConsentOptions>>().Value.Limits));
         return builder;
     }
 

@@ -22,7 +22,7 @@ internal sealed class PolicyLoader
 
             try
             {
-                return policy ??= ConsentPolicy.Load(options.Policies.Select(ApplicationPath.Of), options.PolicyDocuments);
+                return policy ??= ConsentPolicy.Load(options.Policies.Select(ApplicationPath.Of), options.PolicyDocuments, options.Limits);
             }
             catch (Exception exception)
             {

@@ -5,7 +5,18 @@ namespace Pictier.Consent.Json;
 /// <summary>Reads the values that every format of the contract shares, and collects what is wrong with them.</summary>
 internal sealed class DocumentReader(SourceText source, ICollection<DocumentError> errors)
 {
-    internal void Error(JsonTree at, string path, string message) => Error(at.Offset, path, message);
+    private const string RuleForIds = "An id has 1 to 200 characters, no control characters and no white space at its ends.";
+
+    // More words than these would bury the error; the nearest ones are shown instead.
+    private const int MostWordsShown = 24;
+
+    internal void Error(JsonTree at, string path, string message)
+    {
+        if (at.Kind != JsonKind.Unreadable)
+        {
+            Error(at.Offset, path, message);
+        }
+    }
 
     internal void Error(int offset, string path, string message) => errors.Add(source.Error(offset, path, message));
 
@@ -15,7 +26,8 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
     {
         if (value.Kind != JsonKind.Object)
         {
-            return Expected<T>(value, path, "an object");
+            // What the text says is not repeated: a whole line may be the id of a person.
+            return Expected<T>(value, path, "an object", found: value.Kind == JsonKind.Text ? "a text" : value.Described);
         }
 
         var members = new ObjectReader(this, value, path);
@@ -23,6 +35,11 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
         members.End();
         return result;
     }
+
+    /// <summary>Reads an object of a list. What is none keeps its place as an empty one, so that what follows it keeps its index.</summary>
+    internal T ObjectOrEmpty<T>(JsonTree value, string path, Func<ObjectReader, T> read)
+        where T : class => Object(value, path, read)
+            ?? read(new ObjectReader(new DocumentReader(source, []), new JsonTree(JsonKind.Object, value.Offset), path));
 
     internal IReadOnlyList<T>? List<T>(JsonTree value, string path, Func<JsonTree, string, T?> read)
         where T : class
@@ -55,7 +72,7 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
 
         if (Ids.Flaw(value.Text) is { } flaw)
         {
-            Error(value, path, $"{value.Described} is no id: {flaw}. An id has 1 to {Ids.MaxLength} characters, no control characters and no white space at its ends.");
+            Error(value, path, $"Found {value.Described}, expected an id: {flaw}. {RuleForIds}");
             return null;
         }
 
@@ -71,7 +88,7 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
             return value.Text;
         }
 
-        Error(value, path, $"The id of the principal is not valid: {flaw}. An id has 1 to {Ids.MaxLength} characters, no control characters and no white space at its ends.");
+        Error(value, path, $"The id of the principal is not valid: {flaw}. {RuleForIds}");
         return null;
     }
 
@@ -122,7 +139,7 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
             return at;
         }
 
-        Expected<string>(value, path, "a time with an offset, for example `2026-11-22T12:00:00+09:00`");
+        Expected<string>(value, path, "a time that exists, with its offset, for example `2026-11-22T12:00:00+09:00` or `2026-11-22T03:00:00.1234567Z`");
         return null;
     }
 
@@ -134,7 +151,7 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
         }
 
         // What was found is not repeated: a date here is a person's.
-        Error(value, path, "Expected a date, for example `1990-05-05`.");
+        Error(value, path, "Expected a date that exists, for example `1990-05-05`.");
         return null;
     }
 
@@ -145,7 +162,7 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
             return duration;
         }
 
-        Expected<string>(value, path, daysOnly ? "a duration of days, for example `P365D`" : "a duration of days and hours, for example `P14D`, `PT36H` or `P1DT12H`");
+        Expected<string>(value, path, daysOnly ? "a duration of up to 999999 days, for example `P365D`" : "a duration of up to 999999 days and hours, for example `P14D`, `PT36H` or `P1DT12H`");
         return null;
     }
 
@@ -157,7 +174,7 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
             return value.Text;
         }
 
-        return Expected<string>(value, path, orUnknown ? "a country as two capitals, for example `JP`, or `unknown`" : "a country as two capitals, for example `JP`");
+        return Expected<string>(value, path, orUnknown ? "a country as two capital letters, for example `JP`, or `unknown`" : "a country as two capital letters, for example `JP`");
     }
 
     internal TEnum? Word<TEnum>(JsonTree value, string path)
@@ -174,15 +191,18 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
             return word;
         }
 
-        Expected<string>(value, path, $"one of {ObjectReader.Quote(allowed.Select(Words<TEnum>.NameOf))}");
+        var names = allowed.Select(Words<TEnum>.NameOf);
+        Expected<string>(value, path, allowed.Count <= MostWordsShown
+            ? $"one of {ObjectReader.Quote(names)}"
+            : $"one of {ObjectReader.Text(allowed.Count)} words{(value.Kind == JsonKind.Text ? $"; the nearest are {ObjectReader.Quote(NearestWords.To(value.Text, names))}" : string.Empty)}");
         return null;
     }
 
-    internal T? Expected<T>(JsonTree value, string path, string what)
+    internal T? Expected<T>(JsonTree value, string path, string what, string? found = null)
         where T : class
     {
-        var hint = value.Kind == JsonKind.Null ? " Leave the property out instead of writing null." : string.Empty;
-        Error(value, path, $"Found {value.Described}, expected {what}.{hint}");
+        var hint = value.Kind == JsonKind.Null ? " Null is never a value: write one, or leave out what is optional." : string.Empty;
+        Error(value, path, $"Found {found ?? value.Described}, expected {what}.{hint}");
         return null;
     }
 }

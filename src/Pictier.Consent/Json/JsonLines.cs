@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Pictier.Consent.Json;
 
 /// <summary>Splits a JSON Lines stream into its lines; blank lines and a byte order mark are skipped.</summary>
@@ -12,10 +10,10 @@ internal static class JsonLines
         var line = new MemoryStream();
         for (var number = 1; ReadLine(input, line, limits.MaxBytes); number++)
         {
-            var bytes = line.ToArray();
-            if (!IsBlank(bytes))
+            var text = new SourceText(file, line.ToArray(), number);
+            if (text.Utf8.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') >= 0)
             {
-                yield return new SourceText(file, bytes, number);
+                yield return text;
             }
         }
     }
@@ -40,15 +38,5 @@ internal static class JsonLines
         }
 
         return any;
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> line)
-    {
-        if (line.StartsWith(Encoding.UTF8.Preamble))
-        {
-            line = line[Encoding.UTF8.Preamble.Length..];
-        }
-
-        return line.IndexOfAnyExcept((byte)' ', (byte)'\t', (byte)'\r') < 0;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Pictier.Consent.Json;
 
 /// <summary>What kind of JSON value stands at a place.</summary>
@@ -10,6 +12,9 @@ internal enum JsonKind
     Text,
     Array,
     Object,
+
+    /// <summary>A text that cannot be read as Unicode: an error already, of which nothing more is said.</summary>
+    Unreadable,
 }
 
 /// <summary>A JSON value together with the byte at which it stands.</summary>
@@ -26,6 +31,20 @@ internal sealed class JsonTree(JsonKind kind, int offset)
 
     internal List<JsonMember> Members { get; init; } = [];
 
+    /// <summary>The value of a property, the first where it repeats; null when there is none.</summary>
+    internal JsonTree? Find(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            {
+                return member.Value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The value as an error message calls it.</summary>
     internal string Described => kind switch
     {
@@ -33,7 +52,7 @@ internal sealed class JsonTree(JsonKind kind, int offset)
         JsonKind.True => "`true`",
         JsonKind.False => "`false`",
         JsonKind.Number => $"the number `{Text}`",
-        JsonKind.Text => $"`{Shorten(Text)}`",
+        JsonKind.Text => Text.Length == 0 ? "an empty text" : $"the text `{Shorten(Text)}`",
         JsonKind.Array => "an array",
         _ => "an object",
     };
@@ -41,8 +60,8 @@ internal sealed class JsonTree(JsonKind kind, int offset)
     /// <summary>Long or unprintable input is not echoed whole.</summary>
     internal static string Shorten(string text)
     {
-        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
-        return string.Concat(shown.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? '?' : c));
+        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[56]) ? 56 : 57), "...");
+        return string.Concat(shown.EnumerateRunes().Select(c => Rune.IsControl(c) ? "?" : c.ToString()));
     }
 }
 

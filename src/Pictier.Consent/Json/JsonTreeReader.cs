@@ -12,29 +12,28 @@ internal ref struct JsonTreeReader
     private readonly SourceText source;
     private readonly DocumentLimits limits;
     private readonly ICollection<DocumentError> errors;
-    private readonly int start;
     private Utf8JsonReader reader;
+    private string place = "$";
+    private bool isComplete;
 
     private JsonTreeReader(SourceText source, DocumentLimits limits, ICollection<DocumentError> errors)
     {
         this.source = source;
         this.limits = limits;
         this.errors = errors;
-        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        start = source.Utf8.StartsWith(mark) ? mark.Length : 0;
 
         // One level more than allowed, so that a document that is too deep is reported in our words.
-        reader = new Utf8JsonReader(source.Utf8[start..], new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
+        reader = new Utf8JsonReader(source.Utf8, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
     }
 
-    private readonly int Offset => start + (int)reader.TokenStartIndex;
+    private readonly int Offset => (int)reader.TokenStartIndex;
 
     /// <summary>The document as a tree; null when it is no JSON or too large, which is then among the errors.</summary>
     internal static JsonTree? Read(SourceText source, DocumentLimits limits, ICollection<DocumentError> errors)
     {
-        if (source.Utf8.Length > limits.MaxBytes)
+        if (source.ByteCount > limits.MaxBytes)
         {
-            errors.Add(source.Error(0, "$", $"The document has {source.Utf8.Length} bytes, more than the limit of {limits.MaxBytes}."));
+            errors.Add(source.Error(0, "$", $"This is longer than the limit of {limits.MaxBytes} bytes; shorten it, or raise the limit."));
             return null;
         }
 
@@ -43,33 +42,25 @@ internal ref struct JsonTreeReader
         {
             return tree.ReadDocument();
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            var offset = tree.start + (int)tree.reader.BytesConsumed;
-            errors.Add(source.Error(offset, "$", SyntaxMessage(exception)));
+            var offset = (int)tree.reader.BytesConsumed;
+            errors.Add(source.Error(offset, tree.place, tree.isComplete
+                ? "Something follows the end of the document; a document, or a line of JSON lines, is one JSON object."
+                : SyntaxErrors.Describe(source.Utf8, offset)));
             return null;
         }
-        catch (InvalidOperationException)
-        {
-            errors.Add(source.Error(tree.Offset, "$", "The text is not valid Unicode: it contains half a surrogate pair or broken UTF-8."));
-            return null;
-        }
-    }
-
-    private static string SyntaxMessage(JsonException exception)
-    {
-        var sentence = exception.Message;
-        var place = sentence.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return $"This is not JSON: {(place < 0 ? sentence : sentence[..place])}";
     }
 
     private JsonTree? ReadDocument()
     {
         reader.Read();
         var root = ReadValue(1, "$");
-        if (root is not null && reader.Read())
+        if (root is not null)
         {
-            errors.Add(source.Error(Offset, "$", "Something follows the end of the document."));
+            // Fails when something follows the end.
+            isComplete = true;
+            reader.Read();
         }
 
         return root;
@@ -77,6 +68,7 @@ internal ref struct JsonTreeReader
 
     private JsonTree? ReadValue(int depth, string path)
     {
+        place = path;
         var offset = Offset;
         switch (reader.TokenType)
         {
@@ -85,7 +77,7 @@ internal ref struct JsonTreeReader
             case JsonTokenType.StartArray:
                 return depth > limits.MaxDepth ? TooDeep(offset, path) : ReadArray(offset, depth, path);
             case JsonTokenType.String:
-                return new JsonTree(JsonKind.Text, offset) { Text = reader.GetString()! };
+                return ReadText(offset, path) is { } text ? new JsonTree(JsonKind.Text, offset) { Text = text } : new JsonTree(JsonKind.Unreadable, offset);
             case JsonTokenType.Number:
                 return new JsonTree(JsonKind.Number, offset) { Text = System.Text.Encoding.UTF8.GetString(reader.ValueSpan) };
             case JsonTokenType.True:
@@ -97,9 +89,23 @@ internal ref struct JsonTreeReader
         }
     }
 
+    /// <summary>The text or the property name; null when it is no Unicode, which is then among the errors.</summary>
+    private string? ReadText(int offset, string path)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            errors.Add(source.Error(offset, path, "The text is not valid Unicode: it contains half a surrogate pair or broken UTF-8."));
+            return null;
+        }
+    }
+
     private readonly JsonTree? TooDeep(int offset, string path)
     {
-        errors.Add(source.Error(offset, path, $"The document is nested more than {limits.MaxDepth} levels deep."));
+        errors.Add(source.Error(offset, path, $"This is nested deeper than the limit of {limits.MaxDepth} levels; nest less, or raise the limit."));
         return null;
     }
 
@@ -110,9 +116,9 @@ internal ref struct JsonTreeReader
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var nameOffset = Offset;
-            var name = reader.GetString()!;
-            var memberPath = $"{path}.{JsonTree.Shorten(name)}";
-            if (!names.Add(name))
+            var name = ReadText(nameOffset, path);
+            var memberPath = $"{path}.{JsonTree.Shorten(name ?? "?")}";
+            if (name is not null && !names.Add(name))
             {
                 errors.Add(source.Error(nameOffset, memberPath, $"The property `{JsonTree.Shorten(name)}` appears twice; keep one."));
             }
@@ -123,7 +129,12 @@ internal ref struct JsonTreeReader
                 return null;
             }
 
-            tree.Members.Add(new JsonMember(name, nameOffset, value));
+            if (name is not null)
+            {
+                tree.Members.Add(new JsonMember(name, nameOffset, value));
+            }
+
+            place = path;
         }
 
         return tree;
@@ -136,7 +147,7 @@ internal ref struct JsonTreeReader
         {
             if (tree.Items.Count == limits.MaxItems)
             {
-                errors.Add(source.Error(offset, path, $"The array has more than {limits.MaxItems} items."));
+                errors.Add(source.Error(offset, path, $"The array has more items than the limit of {limits.MaxItems}; shorten it, or raise the limit."));
                 return null;
             }
 
@@ -146,6 +157,7 @@ internal ref struct JsonTreeReader
             }
 
             tree.Items.Add(value);
+            place = path;
         }
 
         return tree;

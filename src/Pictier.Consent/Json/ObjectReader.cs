@@ -25,15 +25,7 @@ internal sealed class ObjectReader
     internal JsonTree? Find(string name)
     {
         known.Add(name);
-        foreach (var member in tree.Members)
-        {
-            if (string.Equals(member.Name, name, StringComparison.Ordinal))
-            {
-                return member.Value;
-            }
-        }
-
-        return null;
+        return tree.Find(name);
     }
 
     internal bool Has(string name) => Find(name) is not null;
@@ -112,7 +104,7 @@ internal sealed class ObjectReader
     internal IReadOnlyList<T> List<T>(string name, Func<JsonTree, string, T?> read)
         where T : class => Optional(name, (value, path) => document.List(value, path, read)) ?? [];
 
-    internal IReadOnlyList<string> Ids(string name) => List(name, document.Id);
+    internal IReadOnlyList<string> Ids(string name) => List(name, IdOrBlank);
 
     internal IReadOnlyList<TEnum> Words<TEnum>(string name)
         where TEnum : struct, Enum
@@ -131,7 +123,7 @@ internal sealed class ObjectReader
     }
 
     internal IReadOnlyList<string> MandatoryIds(string name) =>
-        Mandatory(name, (value, path) => document.List(value, path, document.Id)) ?? [];
+        Mandatory(name, (value, path) => document.List(value, path, IdOrBlank)) ?? [];
 
     /// <summary>A set of ids where absence means "all": an empty array would be read as nothing or as all, so it is an error.</summary>
     internal IReadOnlyList<string>? IdsOrAll(string name) =>
@@ -142,7 +134,7 @@ internal sealed class ObjectReader
                 document.Error(value, path, $"The array `{name}` is empty; leave it out to mean all, or name at least one.");
             }
 
-            return document.List(value, path, document.Id);
+            return document.List(value, path, IdOrBlank);
         });
 
     internal string Country(string name, bool orUnknown) => Mandatory(name, (value, path) => document.Country(value, path, orUnknown)) ?? string.Empty;
@@ -152,6 +144,9 @@ internal sealed class ObjectReader
 
     internal T? Object<T>(string name, Func<ObjectReader, T> read)
         where T : class => Optional(name, (value, path) => document.Object(value, path, read));
+
+    // An id that cannot be read is an error already; a blank keeps its place, so that what follows it keeps its index.
+    private string IdOrBlank(JsonTree value, string path) => document.Id(value, path) ?? string.Empty;
 
     internal static string Quote(IEnumerable<string> words) => string.Join(", ", words.Select(w => $"`{w}`"));
 

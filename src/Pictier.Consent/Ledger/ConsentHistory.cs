@@ -35,7 +35,7 @@ public sealed class ConsentHistory
                 throw new ArgumentException("A history is of one principal; these events are of several.", nameof(events));
             }
 
-            if (index.Add(consentEvent) is { } contradiction)
+            if (index.Add(consentEvent) is [var contradiction, ..])
             {
                 throw new ArgumentException(contradiction.Message, nameof(events));
             }

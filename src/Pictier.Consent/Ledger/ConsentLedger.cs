@@ -1,4 +1,5 @@
 using System.Text;
+using Pictier.Consent.Json;
 
 namespace Pictier.Consent.Ledger;
 
@@ -43,7 +44,7 @@ public sealed class ConsentLedger : IConsentLedger
         ArgumentNullException.ThrowIfNull(stream);
         var errors = new List<DocumentError>();
         var events = LedgerReader.Read(stream, file, limits ?? DocumentLimits.Default, errors);
-        return errors.Count == 0 ? new ConsentLedger(events) : throw new InvalidDocumentException(errors);
+        return errors.Count == 0 ? new ConsentLedger(events) : throw new InvalidDocumentException(errors.InDocumentOrder());
     }
 
     /// <summary>What the principal said; the empty history when nothing is known.</summary>

@@ -119,7 +119,8 @@ public static class EventReader
     private static RecipientScope Recipients(ObjectReader json)
     {
         var any = json.Has("any");
-        if (any && !json.Flag("any", byDefault: true))
+        var isTrue = json.Flag("any", byDefault: true);
+        if (!isTrue)
         {
             json.Error("any", "`any` is only ever `true`; name the recipients instead, or leave `any` out.");
         }
@@ -130,7 +131,7 @@ public static class EventReader
             Kinds = json.Words<RecipientKind>("kinds"),
             Classes = json.Ids("classes"),
         };
-        if (any && (json.Has("ids") || json.Has("kinds") || json.Has("classes")))
+        if (any && isTrue && (json.Has("ids") || json.Has("kinds") || json.Has("classes")))
         {
             json.Error("any", "`any` stands alone: any recipient, or the named ones, not both.");
         }

@@ -9,33 +9,20 @@ internal sealed class LedgerIndex(LedgerIndex? before = null)
     private readonly Dictionary<string, KnownRestriction> restrictions = new(StringComparer.Ordinal);
     private long? lastSequence;
 
-    /// <summary>Takes the event in; what it contradicts when it does not fit.</summary>
-    internal LedgerContradiction? Add(ConsentEvent consentEvent)
+    /// <summary>Takes the event in; everything in which it does not fit those before it.</summary>
+    internal IReadOnlyList<LedgerContradiction> Add(ConsentEvent consentEvent)
     {
-        if (consentEvent.Sequence is { } sequence)
+        // What an event refers to is looked up before its own id is taken in: no consent replaces itself.
+        LedgerContradiction?[] found = consentEvent switch
         {
-            if (sequence <= lastSequence)
-            {
-                return new("seq", $"The position {sequence} follows {lastSequence}; positions increase.");
-            }
-
-            lastSequence = sequence;
-        }
-
-        return consentEvent switch
-        {
-            ConsentGiven given => AddConsent(given.Consent, given.DataSubject, given: true)
-                ?? (given.Supersedes is { } earlier ? Refer("supersedes", earlier, given) : null),
-            ConsentRefused refused => AddConsent(refused.Consent, refused.DataSubject, given: false),
-            ConsentWithdrawn { Consent: not null, Purposes: not null } =>
-                new("purposes", "A withdrawal names a consent or purposes, not both."),
-            ConsentWithdrawn { Consent: { } consent } withdrawn => Refer("consent", consent, withdrawn),
-            RestrictionImposed imposed => Know(imposed.Restriction, new KnownRestriction(imposed.DataSubject, imposed.At))
-                ? null
-                : new("restriction", $"The restriction `{imposed.Restriction}` is imposed twice; give each its own id."),
-            RestrictionLifted lifted => Lift(lifted),
-            _ => null,
+            ConsentGiven given => [Refer("supersedes", given.Supersedes, given), AddConsent(given.Consent, given.DataSubject, given: true)],
+            ConsentRefused refused => [AddConsent(refused.Consent, refused.DataSubject, given: false)],
+            ConsentWithdrawn withdrawn => [NamesBoth(withdrawn), Refer("consent", withdrawn.Consent, withdrawn)],
+            RestrictionImposed imposed => [Impose(imposed)],
+            RestrictionLifted lifted => [Lift(lifted)],
+            _ => [],
         };
+        return [.. found.Prepend(AddSequence(consentEvent.Sequence)).OfType<LedgerContradiction>()];
     }
 
     /// <summary>Takes in a consent or refusal that is known to be there; false when the id is taken.</summary>
@@ -63,30 +50,60 @@ internal sealed class LedgerIndex(LedgerIndex? before = null)
     private KnownRestriction? FindRestriction(string id) =>
         restrictions.TryGetValue(id, out var found) ? found : before?.FindRestriction(id);
 
-    private LedgerContradiction? AddConsent(string id, DataSubjectId subject, bool given) =>
-        Know(id, new KnownConsent(subject, given)) ? null : new("consent", $"The consent `{id}` appears twice; give each its own id.");
-
-    private LedgerContradiction? Refer(string property, string id, ConsentEvent from)
+    private LedgerContradiction? AddSequence(long? sequence)
     {
-        if (Find(id) is not { } earlier || earlier.DataSubject != from.DataSubject || (from as ConsentGiven)?.Consent == id)
+        if (sequence <= lastSequence)
         {
-            return new(property, $"No earlier event gives the consent `{id}` for this principal.");
+            return new("seq", $"The position {sequence} follows the position {lastSequence}; positions increase from event to event.");
+        }
+
+        lastSequence = sequence ?? lastSequence;
+        return null;
+    }
+
+    private LedgerContradiction? AddConsent(string id, DataSubjectId subject, bool given) =>
+        Know(id, new KnownConsent(subject, given))
+            ? null
+            : new("consent", $"The consent id `{id}` is used twice; each consent and each refusal has an id of its own in the whole ledger.");
+
+    private LedgerContradiction? Refer(string property, string? id, ConsentEvent from)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        if (Find(id) is not { } earlier || AreOfTwoPrincipals(earlier.DataSubject, from.DataSubject))
+        {
+            return new(property, $"No earlier event gives the consent `{id}` for this principal; correct the id or the order of the events.");
         }
 
         return earlier.IsGiven ? null : new(property, $"`{id}` is a refusal; only a consent that was given can be named here.");
     }
 
+    private static LedgerContradiction? NamesBoth(ConsentWithdrawn withdrawn) => withdrawn is { Consent: not null, Purposes: not null }
+        ? new("purposes", "A withdrawal names a consent or purposes, not both; write two withdrawals.")
+        : null;
+
+    private LedgerContradiction? Impose(RestrictionImposed imposed) =>
+        Know(imposed.Restriction, new KnownRestriction(imposed.DataSubject, imposed.At))
+            ? null
+            : new("restriction", $"The restriction id `{imposed.Restriction}` is used twice; each restriction has an id of its own in the whole ledger.");
+
     private LedgerContradiction? Lift(RestrictionLifted lifted)
     {
-        if (FindRestriction(lifted.Restriction) is not { } imposed || imposed.DataSubject != lifted.DataSubject)
+        if (FindRestriction(lifted.Restriction) is not { } imposed || AreOfTwoPrincipals(imposed.DataSubject, lifted.DataSubject))
         {
-            return new("restriction", $"No earlier event imposes the restriction `{lifted.Restriction}` on this principal's data.");
+            return new("restriction", $"No earlier event imposes the restriction `{lifted.Restriction}` for this principal; correct the id or the order of the events.");
         }
 
         return lifted.At < imposed.At
-            ? new("at", $"The restriction `{lifted.Restriction}` is lifted before it was imposed.")
+            ? new("at", $"The restriction `{lifted.Restriction}` is lifted before it was imposed; correct one of the times.")
             : null;
     }
+
+    // A principal who could not be read is an error already; that event may be of anybody.
+    private static bool AreOfTwoPrincipals(DataSubjectId earlier, DataSubjectId later) => earlier != default && earlier != later;
 }
 
 /// <summary>A consent or a refusal of the ledger.</summary>

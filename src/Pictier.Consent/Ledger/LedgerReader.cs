@@ -13,16 +13,15 @@ internal static class LedgerReader
         foreach (var line in JsonLines.Read(stream, file, limits))
         {
             var flaws = new List<DocumentError>();
-            var consentEvent = EventReader.Read(line, limits, flaws, out var root);
-            if (flaws.Count == 0 && consentEvent is not null && index.Add(consentEvent) is { } contradiction)
-            {
-                var at = root!.Members.FirstOrDefault(m => m.Name == contradiction.Property).Value ?? root;
-                flaws.Add(line.Error(at.Offset, $"$.{contradiction.Property}", contradiction.Message));
-            }
-
-            if (flaws.Count == 0 && consentEvent is not null)
+            if (EventReader.Read(line, limits, flaws, out var root) is { } consentEvent)
             {
                 events.Add(consentEvent);
+
+                // A flawed event is taken in too, as far as it could be read: later events may refer to it.
+                flaws.AddRange(index.Add(consentEvent)
+                    .Where(c => flaws.Count == 0 || (IsRead(root!, flaws, "subject") && IsRead(root!, flaws, c.Property)))
+                    .Select(c => line.Error(root!.Find(c.Property)?.Offset ?? root.Offset, $"$.{c.Property}", c.Message))
+                    .ToList());
             }
 
             foreach (var flaw in flaws)
@@ -33,4 +32,7 @@ internal static class LedgerReader
 
         return events;
     }
+
+    private static bool IsRead(JsonTree root, List<DocumentError> flaws, string property) =>
+        root.Find(property) is not null && flaws.All(f => f.Path != $"$.{property}");
 }

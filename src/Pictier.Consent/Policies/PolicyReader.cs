@@ -10,14 +10,20 @@ internal static class PolicyReader
     /// <summary>The document; null when it is no policy at all. It is only good when no error was added.</summary>
     internal static PolicySource? Read(SourceText source, DocumentLimits limits, ICollection<DocumentError> errors)
     {
-        if (JsonTreeReader.Read(source, limits, errors) is not { } root)
+        var flaws = new List<DocumentError>();
+        var policy = ReadSource(source, limits, flaws);
+        foreach (var flaw in flaws)
         {
-            return null;
+            errors.Add(flaw);
         }
 
-        var document = new DocumentReader(source, errors).Object(root, "$", ReadPolicy);
-        return document is null ? null : new PolicySource(document, source, root);
+        return policy;
     }
+
+    private static PolicySource? ReadSource(SourceText source, DocumentLimits limits, List<DocumentError> flaws) =>
+        JsonTreeReader.Read(source, limits, flaws) is { } root && new DocumentReader(source, flaws).Object(root, "$", ReadPolicy) is { } document
+            ? new PolicySource(document, source, root, flaws)
+            : null;
 
     internal static void CheckFormat(ObjectReader json, string format)
     {
@@ -26,7 +32,6 @@ internal static class PolicyReader
             json.Error("format", $"Found the format `{JsonTree.Shorten(found)}`, expected `{format}`.");
         }
     }
-
 
     private static PolicyDocument ReadPolicy(ObjectReader json)
     {
@@ -53,7 +58,7 @@ internal static class PolicyReader
     }
 
     internal static IReadOnlyList<T> List<T>(ObjectReader json, string name, Func<ObjectReader, T> read)
-        where T : class => json.List(name, (value, path) => json.Document.Object(value, path, read));
+        where T : class => json.List(name, (value, path) => json.Document.ObjectOrEmpty(value, path, read));
 
     private static PolicyOptions ReadOptions(ObjectReader json) => new()
     {

@@ -13,29 +13,28 @@ internal static class PolicyValidator
 
         for (var later = 1; later < versions.Count; later++)
         {
-            var document = versions[later].Document;
-            for (var earlier = 0; earlier < later; earlier++)
-            {
-                Compare(versions[later], document, versions[earlier].Document, errors);
-            }
+            Compare(versions[later], [.. versions.Take(later)], errors);
         }
     }
 
-    private static void Compare(PolicySource source, PolicyDocument document, PolicyDocument other, ICollection<DocumentError> errors)
+    // What is missing or could not be read is an error already, and equals nothing.
+    private static void Compare(PolicySource source, IReadOnlyList<PolicySource> earlier, ICollection<DocumentError> errors)
     {
-        if (document.Id != other.Id)
+        var policy = source.Document;
+        if (source.Has("id") && earlier[0].Has("id") && earlier[0].Document.Id is var id && policy.Id != id)
         {
-            errors.Add(source.Error("$.id", $"Found the policy `{document.Id}` beside `{other.Id}`; all versions of a policy set have the same id."));
+            errors.Add(source.Error("$.id", $"Found the policy `{policy.Id}` beside `{id}`; all versions of a policy set have the same id."));
         }
 
-        if (document.Version == other.Version)
+        if (source.Has("version") && earlier.Any(e => e.Has("version") && e.Document.Version == policy.Version))
         {
-            errors.Add(source.Error("$.version", $"The version `{document.Version}` appears twice in the policy set; give each version its own."));
+            errors.Add(source.Error("$.version", $"The version `{policy.Version}` appears twice in the policy set; give each version its own."));
         }
 
-        if (document.EffectiveFrom == other.EffectiveFrom)
+        if (source.Has("effectiveFrom")
+            && earlier.FirstOrDefault(e => e.Has("effectiveFrom") && e.Document.EffectiveFrom == policy.EffectiveFrom) is { } other)
         {
-            errors.Add(source.Error("$.effectiveFrom", $"The versions `{other.Version}` and `{document.Version}` come into force at the same time; only one can."));
+            errors.Add(source.Error("$.effectiveFrom", $"The version `{other.Document.Version}` comes into force at the same time; give each version its own."));
         }
     }
 

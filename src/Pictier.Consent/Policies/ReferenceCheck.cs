@@ -18,15 +18,15 @@ internal sealed class ReferenceCheck(PolicySource source, ICollection<DocumentEr
             index++;
         }
 
-        return new RegistryIds(what, known);
+        return new RegistryIds(what, known, source.IsList($"$.{registry}"));
     }
 
     internal void Known(string path, IReadOnlyList<string> ids, RegistryIds registry, bool single = false)
     {
         for (var i = 0; i < ids.Count; i++)
         {
-            // A blank id was an error when it was read.
-            if (ids[i].Length > 0 && !registry.Ids.Contains(ids[i]))
+            // A blank id, or a registry that is no list, was an error when it was read.
+            if (ids[i].Length > 0 && registry.Readable && !registry.Ids.Contains(ids[i]))
             {
                 errors.Add(source.Error(single ? path : $"{path}[{i}]", $"The policy has no {registry.What} `{ids[i]}`; add it to the registry or correct the id."));
             }
@@ -37,7 +37,7 @@ internal sealed class ReferenceCheck(PolicySource source, ICollection<DocumentEr
     {
         for (var i = 0; i < groups.Count; i++)
         {
-            if (categories.Ids.Contains(groups[i]))
+            if (groups[i].Length > 0 && categories.Ids.Contains(groups[i]))
             {
                 errors.Add(source.Error($"{path}[{i}]", $"The group `{groups[i]}` has the id of a data category; give it another name."));
             }
@@ -45,5 +45,5 @@ internal sealed class ReferenceCheck(PolicySource source, ICollection<DocumentEr
     }
 }
 
-/// <summary>The ids of a registry and what one of them is called.</summary>
-internal readonly record struct RegistryIds(string What, HashSet<string> Ids);
+/// <summary>The ids of a registry, what one of them is called, and whether the registry could be read at all.</summary>
+internal readonly record struct RegistryIds(string What, HashSet<string> Ids, bool Readable);

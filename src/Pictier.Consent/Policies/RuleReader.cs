@@ -5,6 +5,8 @@ namespace Pictier.Consent.Policies;
 /// <summary>Reads clauses and rules, of the built-in rulebook and of a service's own policy alike.</summary>
 internal static class RuleReader
 {
+    private const int MostLines = 1_000_000;
+
     /// <summary>A clause with its rules, which stand under it and so do not name it.</summary>
     internal static ClauseDocument Clause(ObjectReader json)
     {
@@ -58,27 +60,34 @@ internal static class RuleReader
 
     private static PublishedPlace Published(ObjectReader json)
     {
-        var lines = new List<int>();
-        json.Mandatory("lines", (value, path) => json.Document.List(value, path, (item, itemPath) =>
+        var (first, last) = json.Mandatory("lines", (value, path) => Lines(json.Document, value, path));
+        return new PublishedPlace(first, last, json.Mandatory("sha256", (value, path) => Sha256(json.Document, value, path)) ?? string.Empty);
+    }
+
+    private static (int First, int Last) Lines(DocumentReader reader, JsonTree value, string path)
+    {
+        if (value is { Kind: JsonKind.Array, Items: [var from, var to] })
         {
-            if (json.Document.Number(item, itemPath, 1, int.MaxValue) is { } line)
+            var (first, last) = (reader.Number(from, $"{path}[0]", 1, MostLines), reader.Number(to, $"{path}[1]", 1, MostLines));
+            if (first > last)
             {
-                lines.Add(line);
+                reader.Error(value, path, $"The last line, {ObjectReader.Text(last.Value)}, comes before the first, {ObjectReader.Text(first.Value)}.");
             }
 
-            return (object?)null;
-        }));
-        if (json.Has("lines") && (lines.Count != 2 || lines[0] > lines[1]))
-        {
-            json.Error("lines", "Expected the first and the last line, for example `[24, 24]`.");
+            return (first ?? 0, last ?? 0);
         }
 
-        var hash = json.Mandatory("sha256", json.Document.Text) ?? string.Empty;
-        if (json.Has("sha256") && (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)))
+        reader.Expected<string>(value, path, "an array of the first and the last line in the published text, for example `[24, 24]`");
+        return default;
+    }
+
+    private static string? Sha256(DocumentReader reader, JsonTree value, string path)
+    {
+        if (value.Kind == JsonKind.Text && value.Text.Length == 64 && value.Text.All(char.IsAsciiHexDigitLower))
         {
-            json.Error("sha256", "Expected a SHA-256 as 64 lower-case hexadecimal digits.");
+            return value.Text;
         }
 
-        return new PublishedPlace(lines.FirstOrDefault(), lines.LastOrDefault(), hash);
+        return reader.Expected<string>(value, path, "a SHA-256 as 64 hexadecimal digits in lower case");
     }
 }

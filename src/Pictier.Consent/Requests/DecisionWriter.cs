@@ -48,7 +48,7 @@ public static class DecisionWriter
         json.Text("rule", rule.Rule);
         json.Text("clause", rule.Clause);
         json.Word("outcome", rule.Outcome);
-        json.Text("reason", rule.Reason.Name());
+        json.Text("reason", rule.Reason?.Name());
         json.Text("condition", rule.FailedCondition);
         Basis(json, "basis", rule.Basis);
         json.WriteEndObject();

@@ -19,14 +19,14 @@ internal static class RequestReader
             request = new DocumentReader(source, errors).Object(root, "$", Read);
         }
 
-        return errors.Count == 0 ? new RequestLine(id, at, request, []) : new RequestLine(id, at, null, errors);
+        return errors.Count == 0 ? new RequestLine(id, at, request, []) : new RequestLine(id, at, null, errors.InDocumentOrder());
     }
 
     /// <summary>The id and the instant, as far as they can be read: they are echoed even when the line is not valid.</summary>
     internal static (string? Id, DateTimeOffset? At) Echo(JsonTree root)
     {
-        var id = root.Members.FirstOrDefault(m => m.Name == "id").Value;
-        var at = root.Members.FirstOrDefault(m => m.Name == "at").Value;
+        var id = root.Find("id");
+        var at = root.Find("at");
         return (
             id is { Kind: JsonKind.Text } && Ids.IsValid(id.Text) ? id.Text : null,
             at is { Kind: JsonKind.Text } && Times.TryReadInstant(at.Text, out var instant) ? instant : null);

@@ -19,7 +19,7 @@ internal static class SubjectRequestReader
             request = new DocumentReader(source, errors).Object(root, "$", Read);
         }
 
-        return new SubjectRequestLine(id, at, errors.Count == 0 ? request : null, errors);
+        return errors.Count == 0 ? new SubjectRequestLine(id, at, request, []) : new SubjectRequestLine(id, at, null, errors.InDocumentOrder());
     }
 
     private static SubjectRequest Read(ObjectReader json) => new()

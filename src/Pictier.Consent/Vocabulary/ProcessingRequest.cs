@@ -8,13 +8,16 @@ namespace Pictier.Consent;
 /// <threadsafety static="true" instance="true"/>
 public sealed record ProcessingRequest
 {
+    private readonly DataCategory[] categories;
+    private readonly ExceptionClaim[] claims = [];
+
     private ProcessingRequest(Operation operation, DataSubjectId subject, Purpose purpose, IReadOnlyList<DataCategory> data)
     {
         ArgumentNullException.ThrowIfNull(data);
         Operation = operation;
         DataSubject = subject;
         Purpose = purpose;
-        Data = data;
+        categories = [.. data];
     }
 
     /// <summary>The caller's own id of the request, echoed in decisions; null when there is none.</summary>
@@ -36,7 +39,10 @@ public sealed record ProcessingRequest
     public Purpose? UnderlyingPurpose { get; init; }
 
     /// <summary>The categories of data; at least one.</summary>
-    public IReadOnlyList<DataCategory> Data { get; }
+    public IReadOnlyList<DataCategory> Data => categories;
+
+    /// <summary>The categories without the cost of an interface call for each.</summary>
+    internal ReadOnlySpan<DataCategory> Categories => categories;
 
     /// <summary>The form of the information.</summary>
     public InformationForm Form { get; init; } = InformationForm.Identifiable;
@@ -54,7 +60,14 @@ public sealed record ProcessingRequest
     public HeldData Held { get; init; } = HeldData.Unknown;
 
     /// <summary>The exceptions of 2.2(1) to 2.2(4) that are claimed. Their order never matters.</summary>
-    public IReadOnlyList<ExceptionClaim> Claims { get; init; } = [];
+    public IReadOnlyList<ExceptionClaim> Claims
+    {
+        get => claims;
+        init => claims = [.. value];
+    }
+
+    /// <summary>The claims without the cost of an interface call for each.</summary>
+    internal ReadOnlySpan<ExceptionClaim> ClaimList => claims;
 
     /// <summary>The authority's request that is answered (3.1(2)); null when there is none.</summary>
     public AuthorityRequest? AuthorityRequest { get; init; }

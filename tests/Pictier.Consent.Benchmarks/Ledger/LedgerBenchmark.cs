@@ -14,7 +14,7 @@ internal static class LedgerBenchmark
     private const int PerPerson = 5;
     private static readonly DateTimeOffset At = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);
 
-    internal static async Task<int> RunAsync(Ledgers ledgers)
+    internal static async Task RunAsync(Ledgers ledgers)
     {
         Console.WriteLine($"| {ledgers.Name} | in the clear | with pseudonyms |");
         Console.WriteLine("| --- | ---: | ---: |");
@@ -23,8 +23,6 @@ internal static class LedgerBenchmark
         {
             Console.WriteLine($"| {figure.What} | {figure.Value} | {sealedFigure.Value} |");
         }
-
-        return 0;
     }
 
     private static async Task<List<(string What, string Value)>> MeasureAsync(Ledgers ledgers, string ledger, bool pseudonyms)

@@ -13,7 +13,7 @@ internal static class ConditionEvaluator
             HoldsForConsent(condition, rule, inquiry.History.Consents[at], inquiry),
         RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
             or RuleSubject.RequiredByLawClaim when condition is >= PolicyCondition.NeedToProtectShown and <= PolicyCondition.ClaimCoversData =>
-            HoldsForClaim(condition, inquiry.Request.Claims[at], inquiry),
+            HoldsForClaim(condition, inquiry.Request.ClaimList[at], inquiry),
         _ => HoldsForRequest(condition, at, ref inquiry),
     };
 
@@ -60,7 +60,7 @@ internal static class ConditionEvaluator
     private static bool HoldsForRequest(PolicyCondition condition, int at, ref Inquiry inquiry) => condition switch
     {
         PolicyCondition.RecipientNotAbroad => ScopeConditions.RecipientNotAbroad(inquiry),
-        PolicyCondition.FormDoesNotIdentify or PolicyCondition.FormAttested => ScopeConditions.FormAttested(inquiry),
+        PolicyCondition.FormDoesNotIdentify => ScopeConditions.FormDoesNotIdentify(inquiry),
         PolicyCondition.AnonymisedItemsPublished => ScopeConditions.AnonymisedItemsPublished(inquiry),
         PolicyCondition.PrincipalDeceased => ScopeConditions.PrincipalDeceased(inquiry),
         PolicyCondition.RelatesToNoLivingPerson => ScopeConditions.RelatesToNoLivingPerson(inquiry),
@@ -147,7 +147,8 @@ internal static class ConditionEvaluator
 
     private static bool Asks(PolicyGate gate, ref Inquiry inquiry)
     {
-        var result = GateEvaluator.Evaluate(gate, ref inquiry);
+        GateResult result = default;
+        GateEvaluator.Evaluate(gate, ref inquiry, ref result);
         inquiry.AskedObligations = inquiry.AskedObligations.With(result.Obligations);
         return result.Passed;
     }

@@ -7,7 +7,7 @@ internal static class ScopeConditions
         || recipient.Kind is RecipientKind.ThePrincipal or RecipientKind.SameLegalEntity
         || recipient.Location == Location.Japan;
 
-    internal static bool FormAttested(in Inquiry inquiry) =>
+    internal static bool FormDoesNotIdentify(in Inquiry inquiry) =>
         inquiry.Request.Form is { Kind: FormKind.AnonymouslyProcessed or FormKind.Statistical, Attestation: { } attestation }
         && !string.IsNullOrWhiteSpace(attestation);
 

@@ -74,10 +74,7 @@ public sealed class AppendCheck(long lastSequence, DateTimeOffset recordedAt)
             else
             {
                 fresh.Add(entry);
-                if (Objection(batch, i, trial) is { } error)
-                {
-                    errors.Add(error);
-                }
+                errors.AddRange(Objections(batch, i, trial));
             }
         }
 
@@ -95,31 +92,31 @@ public sealed class AppendCheck(long lastSequence, DateTimeOffset recordedAt)
         return AppendResult.Appended([.. batch.Entries.Select(Stored)]);
     }
 
-    private AppendError? Objection(AppendBatch batch, int i, LedgerIndex trial)
+    private IEnumerable<AppendError> Objections(AppendBatch batch, int i, LedgerIndex trial)
     {
         var entry = batch.Entries[i];
         if (erasures.TryGetValue(entry.Name, out var erasure))
         {
             if (batch.IsErasure || entry.Entry.Event is ConsentGiven)
             {
-                return new(i, AppendErrorKind.Erased, "$", batch.IsErasure
+                return [new(i, AppendErrorKind.Erased, "$", batch.IsErasure
                     ? "The person has been erased already; nothing is left to erase."
-                    : "The person has been erased: no consent is recorded for them any more.");
+                    : "The person has been erased: no consent is recorded for them any more.")];
             }
 
             if (entry.Entry.Event is RestrictionLifted lifted && lifted.Restriction == erasure)
             {
-                return new(i, AppendErrorKind.Erased, "$.restriction", $"The restriction `{erasure}` erased the person; an erasure is not lifted.");
+                return [new(i, AppendErrorKind.Erased, "$.restriction", $"The restriction `{erasure}` erased the person; an erasure is not lifted.")];
             }
         }
 
         if (batch.IsErasure && entry.Entry.Event.At > recordedAt)
         {
-            return new(i, AppendErrorKind.Invalid, "$.at", "An erasure takes effect when it is recorded; its time lies in the future.");
+            return [new(i, AppendErrorKind.Invalid, "$.at", "An erasure takes effect when it is recorded; its time lies in the future.")];
         }
 
-        var contradiction = trial.Add(entry.Entry.Event with { DataSubject = new(entry.Name) });
-        return contradiction is null ? null : new(i, AppendErrorKind.Contradiction, $"$.{contradiction.Property}", contradiction.Message);
+        return trial.Add(entry.Entry.Event with { DataSubject = new(entry.Name) })
+            .Select(c => new AppendError(i, AppendErrorKind.Contradiction, $"$.{c.Property}", c.Message));
     }
 
     private IEnumerable<AppendError> Conflicts(AppendBatch batch)

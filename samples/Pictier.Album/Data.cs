@@ -1,0 +1,13 @@
+using Pictier.Consent;
+
+namespace Pictier.Album;
+
+/// <summary>The data categories of <c>album.policy.json</c> that the code handles.</summary>
+internal static class Data
+{
+    public static readonly DataCategory Address = new("address");
+    public static readonly DataCategory Email = new("email");
+    public static readonly DataCategory Location = new("location");
+    public static readonly DataCategory Name = new("name");
+    public static readonly DataCategory Photo = new("photo");
+}
