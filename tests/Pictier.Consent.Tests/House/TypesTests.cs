@@ -12,6 +12,7 @@ public sealed class TypesTests
     private static readonly string[] ZeroMembers =
     [
         "AcquisitionSource.Unknown",
+        "AppendErrorKind.Invalid",
         "BasisKind.None",
         "Capacity.Unknown",
         "CessationGround.None",

@@ -1,7 +1,7 @@
 namespace Pictier.Consent.Ledger;
 
 /// <summary>A copy of the ledger is older than its bound: nothing is decided from it (<see cref="ReasonCode.ConsentHistoryStale"/>).</summary>
-public sealed class HistoryStaleException : ConsentStoreException
+public sealed class HistoryStaleException : Exception
 {
     /// <summary>The exception without a message.</summary>
     public HistoryStaleException()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Pictier.Consent.Ledger;
@@ -21,7 +20,7 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     private readonly IConsentStore store;
     private readonly TimeSpan maxAge;
     private readonly TimeProvider time;
-    private readonly ConcurrentDictionary<string, ConsentHistory> histories = new(StringComparer.Ordinal);
+    private readonly ResidentHistories histories;
     private readonly CancellationTokenSource stopping = new();
     private readonly SemaphoreSlim appended = new(0);
     private readonly Task following;
@@ -39,6 +38,7 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
         ArgumentNullException.ThrowIfNull(time);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maxAge, TimeSpan.Zero);
         (this.store, this.maxAge, this.time) = (store, maxAge, time);
+        histories = new ResidentHistories(store);
         following = Task.Run(FollowAsync);
     }
 
@@ -72,14 +72,14 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
 
     /// <inheritdoc/>
     public ValueTask<ConsentHistory> ReadAsync(DataSubjectId dataSubject, CancellationToken cancellationToken = default) =>
-        IsFresh() ? new(Find(dataSubject)) : ReadLateAsync(() => Find(dataSubject), cancellationToken);
+        IsFresh() ? new(histories.Find(dataSubject)) : ReadLateAsync(() => histories.Find(dataSubject), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ConsentHistory>> ReadAsync(
         IReadOnlyList<DataSubjectId> dataSubjects, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dataSubjects);
-        return IsFresh() ? ValueTask.FromResult<IReadOnlyList<ConsentHistory>>(Find(dataSubjects)) : ReadLateAsync<IReadOnlyList<ConsentHistory>>(() => Find(dataSubjects), cancellationToken);
+        return IsFresh() ? ValueTask.FromResult<IReadOnlyList<ConsentHistory>>(histories.Find(dataSubjects)) : ReadLateAsync<IReadOnlyList<ConsentHistory>>(() => histories.Find(dataSubjects), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -140,30 +140,6 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
         var elapsed = time.GetElapsedTime(current.Timestamp);
         var byWall = time.GetUtcNow() - current.At;
         return elapsed > byWall ? elapsed : byWall;
-    }
-
-    private ConsentHistory Find(DataSubjectId dataSubject)
-    {
-        if (!histories.TryGetValue(store.NameInStore(dataSubject), out var history))
-        {
-            return ConsentHistory.Empty;
-        }
-
-        // What is left of an erased person names them by the pseudonym alone.
-        return history.DataSubject == dataSubject
-            ? history
-            : ConsentHistory.OfChecked([.. history.Events.Select(e => e with { DataSubject = dataSubject })]);
-    }
-
-    private ConsentHistory[] Find(IReadOnlyList<DataSubjectId> dataSubjects)
-    {
-        var found = new ConsentHistory[dataSubjects.Count];
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = Find(dataSubjects[i]);
-        }
-
-        return found;
     }
 
     private async ValueTask<T> ReadLateAsync<T>(Func<T> find, CancellationToken cancellationToken)
@@ -248,7 +224,7 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
             // The instant comes before the reading: all that had been appended by then is in what is read.
             var (timestamp, at, sequence) = (time.GetTimestamp(), time.GetUtcNow(), Sequence);
             var changes = await store.ReadChangesAsync(sequence, AtOnce, stopping.Token).ConfigureAwait(false);
-            Apply(changes);
+            histories.Apply(changes);
             if (changes.Count < AtOnce)
             {
                 Publish(new State(changes.Count == 0 ? sequence : changes[^1].Sequence, IsLoaded: true, timestamp, at));
@@ -263,29 +239,6 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     {
         Volatile.Write(ref state, next);
         Interlocked.Exchange(ref progress, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-    }
-
-    private void Apply(IReadOnlyList<LedgerChange> changes)
-    {
-        foreach (var person in changes.GroupBy(c => c.Name, StringComparer.Ordinal))
-        {
-            // INVARIANT: the changes come in the order of the ledger, and only this task writes, so no withdrawal is overtaken.
-            var events = histories.TryGetValue(person.Key, out var history) ? history.Events.ToList() : [];
-            foreach (var change in person)
-            {
-                if (change.IsErasure)
-                {
-                    events.Clear();
-                }
-
-                if (change.Entry is { } entry)
-                {
-                    events.Add(entry.Event);
-                }
-            }
-
-            histories[person.Key] = ConsentHistory.OfChecked(events.ToArray());
-        }
     }
 
     private async ValueTask WaitAsync()

@@ -1,7 +1,7 @@
 namespace Pictier.Consent.Ledger;
 
 /// <summary>The store of the ledger cannot be reached, read or written; the message says what was found and what to do.</summary>
-public class ConsentStoreException : Exception
+public sealed class ConsentStoreException : Exception
 {
     /// <summary>The exception without a message.</summary>
     public ConsentStoreException()
