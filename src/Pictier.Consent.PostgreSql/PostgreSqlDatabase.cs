@@ -36,7 +36,11 @@ public sealed class PostgreSqlDatabase : SqlDatabase
     public override string Table(string name) => $"{schema}.{name}";
 
     /// <inheritdoc/>
-    public override string AnyOf(string parameter) => $"= ANY ({parameter})";
+    public override string Matching(string table, string column, string parameter)
+    {
+        // OFFSET 0 keeps the planner from reading the whole table instead, or every partition for every text.
+        return $"unnest({parameter}) AS wanted (value) CROSS JOIN LATERAL (SELECT * FROM {Table(table)} AS r WHERE r.{column} = wanted.value OFFSET 0) AS t";
+    }
 
     /// <inheritdoc/>
     public override void AddTexts(DbCommand command, string name, IReadOnlyList<string> values)

@@ -17,18 +17,10 @@ internal sealed class LedgerRead(SqlDatabase database, LedgerTables tables, Ledg
             said.TryAdd(names[i], (dataSubjects[i], []));
         }
 
-        var command = SqlDatabase.Command(connection, null, said.Count == 1 ? tables.HistoryOfOne : tables.HistoriesOfMany);
+        var command = SqlDatabase.Command(connection, null, tables.Histories);
         await using (command.ConfigureAwait(false))
         {
-            if (said.Count == 1)
-            {
-                SqlDatabase.Add(command, "@name", names[0]);
-            }
-            else
-            {
-                database.AddTexts(command, "@names", [.. said.Keys]);
-            }
-
+            database.AddTexts(command, "@names", [.. said.Keys]);
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))
             {

@@ -11,14 +11,14 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
     /// <summary>Locks the head of the ledger, then says what it knows of what a group mentions.</summary>
     internal string LookUp { get; } = $"""
         SELECT last_seq, last_recorded_at FROM {database.Table("ledger_head")} WHERE id = 1{database.ForUpdate};
-        SELECT event_id, fingerprint, seq, recorded_at FROM {database.Table("ledger_entry")} WHERE event_id {database.AnyOf("@entries")};
-        SELECT consent, subject, is_given FROM {database.Table("ledger_consent")} WHERE consent {database.AnyOf("@consents")};
-        SELECT restriction, subject, at FROM {database.Table("ledger_restriction")} WHERE restriction {database.AnyOf("@restrictions")};
-        SELECT subject, max(seq) FROM {database.Table("ledger_event")} WHERE subject {database.AnyOf("@expected")} GROUP BY subject
+        SELECT t.event_id, t.fingerprint, t.seq, t.recorded_at FROM {database.Matching("ledger_entry", "event_id", "@entries")};
+        SELECT t.consent, t.subject, t.is_given FROM {database.Matching("ledger_consent", "consent", "@consents")};
+        SELECT t.restriction, t.subject, t.at FROM {database.Matching("ledger_restriction", "restriction", "@restrictions")};
+        SELECT t.subject, max(t.seq) FROM {database.Matching("ledger_event", "subject", "@expected")} GROUP BY t.subject
         """ + (pseudonyms ? $"""
         ;
-        SELECT subject, restriction FROM {database.Table("ledger_erasure")} WHERE subject {database.AnyOf("@names")};
-        SELECT subject, wrapped FROM {database.Table("ledger_key")} WHERE subject {database.AnyOf("@names")}
+        SELECT t.subject, t.restriction FROM {database.Matching("ledger_erasure", "subject", "@names")};
+        SELECT t.subject, t.wrapped FROM {database.Matching("ledger_key", "subject", "@names")}
         """ : string.Empty);
 
     // Of several who begin a ledger at the same time, one does; the others find what it was begun with.
@@ -29,11 +29,10 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
 
     internal string DestroyKey { get; } = $"DELETE FROM {database.Table("ledger_key")} WHERE subject = @name";
 
-    internal string HistoryOfOne { get; } = Rows(database, pseudonyms, "e.subject = @name");
+    internal string Histories { get; } = Rows(database, pseudonyms, database.Matching("ledger_event", "subject", "@names")) + " ORDER BY t.seq";
 
-    internal string HistoriesOfMany { get; } = Rows(database, pseudonyms, $"e.subject {database.AnyOf("@names")}");
-
-    internal string Changes { get; } = Rows(database, pseudonyms, "e.seq > @after") + " LIMIT @max";
+    internal string Changes { get; } =
+        Rows(database, pseudonyms, $"{database.Table("ledger_event")} AS t") + " WHERE t.seq > @after ORDER BY t.seq LIMIT @max";
 
     /// <summary>Refuses a ledger that was begun otherwise: under other names every history would be empty.</summary>
     /// <exception cref="ConsentStoreException">The ledger was begun with another key, or without one.</exception>
@@ -65,16 +64,12 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
         markChecked = true;
     }
 
-    // For one person the order is that of the ledger; for the whole ledger too.
-    private static string Rows(SqlDatabase database, bool pseudonyms, string condition)
-    {
-        return pseudonyms
-            ? $"SELECT e.seq, e.subject, e.event_id, e.recorded_at, e.body, k.wrapped, x.seq FROM {database.Table("ledger_event")} e"
-                + $" LEFT JOIN {database.Table("ledger_key")} k ON k.subject = e.subject"
-                + $" LEFT JOIN {database.Table("ledger_erasure")} x ON x.subject = e.subject"
-                + $" WHERE {condition} ORDER BY e.seq"
-            : $"SELECT e.seq, e.subject, e.event_id, e.recorded_at, e.body FROM {database.Table("ledger_event")} e WHERE {condition} ORDER BY e.seq";
-    }
+    private static string Rows(SqlDatabase database, bool pseudonyms, string source) => pseudonyms
+        ? "SELECT t.seq, t.subject, t.event_id, t.recorded_at, t.body, k.wrapped, x.seq"
+            + $" FROM {source}"
+            + $" LEFT JOIN {database.Table("ledger_key")} k ON k.subject = t.subject"
+            + $" LEFT JOIN {database.Table("ledger_erasure")} x ON x.subject = t.subject"
+        : $"SELECT t.seq, t.subject, t.event_id, t.recorded_at, t.body FROM {source}";
 
     private async ValueTask<string?> MarkAsync(DbConnection connection, CancellationToken cancellationToken)
     {

@@ -17,8 +17,11 @@ public abstract class SqlDatabase : IAsyncDisposable, IDisposable
     /// <summary>The name of a table, with its schema.</summary>
     public abstract string Table(string name);
 
-    /// <summary>The right side of a comparison that is met by any text of a parameter made by <see cref="AddTexts"/>.</summary>
-    public abstract string AnyOf(string parameter);
+    /// <summary>
+    /// What to select from to get the rows of a table, as <c>t</c>, in which a column is one of the texts of a parameter made by
+    /// <see cref="AddTexts"/>: by one look into the index for each text, however many there are.
+    /// </summary>
+    public abstract string Matching(string table, string column, string parameter);
 
     /// <summary>Adds a list of texts as one parameter.</summary>
     public abstract void AddTexts(DbCommand command, string name, IReadOnlyList<string> values);

@@ -12,8 +12,10 @@ namespace Pictier.Consent.Sqlite;
 /// <summary>A SQLite file in WAL mode; what is committed is on the disk (synchronous=FULL).</summary>
 public sealed class SqliteDatabase : SqlDatabase
 {
-    // SQLite's own waiting is finer than that of the ADO.NET provider, so it comes first.
-    private const string EachConnection = "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
+    // SQLite's own waiting is finer than that of the ADO.NET provider, so it comes first. Pseudonyms fall all over an index, so a
+    // commit touches many pages: a larger cache (16 MiB) and rarer checkpoints (each 16 MiB) keep them from being written over and over.
+    private const string EachConnection =
+        "PRAGMA busy_timeout = 30000; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4096;";
 
     private readonly string connectionString;
     private readonly SqliteChanges changes;
@@ -40,7 +42,8 @@ public sealed class SqliteDatabase : SqlDatabase
     public override string Table(string name) => name;
 
     /// <inheritdoc/>
-    public override string AnyOf(string parameter) => $"IN (SELECT value FROM json_each({parameter}))";
+    public override string Matching(string table, string column, string parameter) =>
+        $"json_each({parameter}) AS wanted CROSS JOIN {Table(table)} AS t ON t.{column} = wanted.value";
 
     /// <inheritdoc/>
     public override void AddTexts(DbCommand command, string name, IReadOnlyList<string> values)

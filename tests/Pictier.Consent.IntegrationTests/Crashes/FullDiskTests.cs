@@ -1,3 +1,4 @@
+using Pictier.Consent.IntegrationTests.Servers;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.PostgreSql;
 using Pictier.Consent.Sql;
@@ -33,6 +34,32 @@ public sealed class FullDiskTests
         {
             TestServers.Server.TakeTablespace("small_disk");
         }
+    }
+
+    [Test]
+    public async Task PostgreSQL_that_goes_down_because_its_whole_disk_is_full_loses_nothing_and_resumes()
+    {
+        using var disk = new SmallDisk(mebibytes: 160);
+        using var server = new PostgreSqlServer(disk.Folder);
+        var options = new PostgreSqlLedgerOptions();
+        await using var database = new PostgreSqlDatabase(server.ConnectionString, options);
+        await using var store = new SqlConsentStore(database, options, TimeProvider.System);
+        var acknowledged = new List<string>();
+        await AppendAsync(store, acknowledged, 50);
+        disk.Fill(leaveKibibytes: 1024);
+
+        // Where the server's own log of changes finds no room, the server stops; otherwise it refuses.
+        var full = async () => await AppendAsync(store, acknowledged, 20_000);
+        (await full.Should().ThrowAsync<ConsentStoreException>()).Which.Message.Should().MatchRegex("is full: free space on it|cannot be reached, or the connection broke|refused");
+
+        disk.Free();
+        if (!server.IsRunning())
+        {
+            server.Start();
+        }
+
+        await AppendAsync(store, acknowledged, 50);
+        await AfterCrash.ShouldBeWholeAsync(store, acknowledged);
     }
 
     private static async Task ShouldSurviveAsync(SqlDatabase database, SqlLedgerOptions options, SmallDisk disk)

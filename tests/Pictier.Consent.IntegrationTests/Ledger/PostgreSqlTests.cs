@@ -99,6 +99,22 @@ public sealed class PostgreSqlTests
     }
 
     [Test]
+    public async Task A_dump_is_restored_into_another_database()
+    {
+        await using var ledger = await WithSomethingSaidAsync();
+        var server = TestServers.Server;
+        var restored = $"restored_{ledger.Schema}";
+        server.Sql($"CREATE DATABASE {restored} OWNER album", out _);
+        server.Restore(server.Dump("album", ledger.Schema), restored);
+
+        var connection = ledger.ConnectionString.Replace("Database=album", $"Database={restored}", StringComparison.Ordinal);
+        await using var database = new PostgreSqlDatabase(connection, (PostgreSqlLedgerOptions)ledger.Options);
+        await using var store = new SqlConsentStore(database, ledger.Options, TimeProvider.System);
+        (await store.ReadAsync(new DataSubjectId("hanako"))).Events.Should().HaveCount(3);
+        (await store.AppendAsync([Said.Consent("hanako", "c9")])).Sequence.Should().Be(105);
+    }
+
+    [Test]
     public async Task Services_that_start_together_create_the_ledger_once()
     {
         await using var ledger = TestLedger.PostgreSql();

@@ -75,6 +75,24 @@ public sealed class SqliteTests
     }
 
     [Test]
+    public async Task A_ledger_is_restored_by_putting_the_copy_in_its_place()
+    {
+        await using var ledger = await WithSomethingSaidAsync();
+        var copy = ledger.File + ".backup";
+        SqliteBackup.Write(ledger.ConnectionString, copy);
+        (await ledger.Store.AppendAsync([Said.Consent("hanako", "c9")])).EnsureAppended();
+        await ledger.Store.DisposeAsync();
+        await ledger.Database.DisposeAsync();
+
+        File.Delete(ledger.File);
+        File.Delete(ledger.File + "-wal");
+        File.Delete(ledger.File + "-shm");
+        File.Move(copy, ledger.File);
+
+        (await ledger.OpenAgain().ReadAsync(new DataSubjectId("hanako"))).Events.Should().HaveCount(3);
+    }
+
+    [Test]
     public async Task A_backup_never_overwrites_a_file()
     {
         await using var ledger = await WithSomethingSaidAsync();

@@ -95,6 +95,18 @@ internal sealed class PostgreSqlServer : IDisposable
         anyRow = output.Trim().Length > 0;
     }
 
+    /// <summary>What pg_dump writes of one schema.</summary>
+    internal string Dump(string database, string schema) =>
+        Command.Run(Path.Combine(bin, "pg_dump"), "-h", "127.0.0.1", "-p", $"{Port}", "-U", "album", "-d", database, $"--schema={schema}");
+
+    internal void Restore(string dump, string database)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"pictier-{Guid.NewGuid()}.sql");
+        File.WriteAllText(file, dump);
+        Command.Run(Path.Combine(bin, "psql"), "-X", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "album", "-d", database, "-v", "ON_ERROR_STOP=1", "-qf", file);
+        File.Delete(file);
+    }
+
     /// <summary>Makes a database named small on a disk of its own.</summary>
     internal void GiveTablespace(string name, string folder)
     {
