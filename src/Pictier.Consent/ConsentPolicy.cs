@@ -26,10 +26,14 @@ public sealed class ConsentPolicy
         versions = [.. PolicyCompiler.Compile(documents)];
         preparer = new HistoryPreparer(versions[0].Numbers, versions);
         Versions = [.. versions.Select(v => v.Document)];
+        Sha256 = PolicyFingerprint.Of(Versions);
     }
 
     /// <summary>The versions, in the order in which they come into force.</summary>
     public IReadOnlyList<PolicyDocument> Versions { get; }
+
+    /// <summary>The SHA-256 of all versions and of the rules that they extend, in lower-case hexadecimal digits: what an audit entry names.</summary>
+    public string Sha256 { get; }
 
     /// <summary>Reads a policy from files, one for each version.</summary>
     /// <exception cref="InvalidDocumentException">A file is not a valid policy, or the versions contradict each other; every error is listed.</exception>

@@ -10,6 +10,10 @@ internal sealed class DocumentReader(SourceText source, ICollection<DocumentErro
     // More words than these would bury the error; the nearest ones are shown instead.
     private const int MostWordsShown = 24;
 
+    internal SourceText Source => source;
+
+    internal void Add(DocumentError error) => errors.Add(error);
+
     internal void Error(JsonTree at, string path, string message)
     {
         if (at.Kind != JsonKind.Unreadable)

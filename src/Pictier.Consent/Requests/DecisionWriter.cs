@@ -23,13 +23,7 @@ public static class DecisionWriter
         json.WriteStartObject();
         json.WriteString("id", id);
         json.WriteString("at", at is { } instant ? Times.Write(instant) : null);
-        json.Word("effect", decision.Effect);
-        json.Text("reason", decision.Reason.Name());
-        json.WriteString("clause", decision.Clause);
-        json.Text("law", decision.Law);
-        json.Text("policy", decision.Policy);
-        Basis(json, "basis", decision.Basis);
-        json.List("obligations", decision.Obligations, o => json.WriteStringValue(o.Name()));
+        Outcome(json, decision);
         json.Text("message", decision.Message);
         json.Text("error", error);
         if (decision.Explanation is { } explanation)
@@ -40,6 +34,21 @@ public static class DecisionWriter
 
         json.WriteEndObject();
     }
+
+    /// <summary>What was decided: the exact part of a decision.</summary>
+    internal static void Outcome(Utf8JsonWriter json, in Decision decision)
+    {
+        json.Word("effect", decision.Effect);
+        json.Text("reason", decision.Reason.Name());
+        json.WriteString("clause", decision.Clause);
+        json.Text("law", decision.Law);
+        json.Text("policy", decision.Policy);
+        Basis(json, "basis", decision.Basis);
+        json.List("obligations", decision.Obligations, o => json.WriteStringValue(o.Name()));
+    }
+
+    /// <summary>The property that names what a decision rests on.</summary>
+    internal static string BasisName(BasisKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
     private static void Rule(Utf8JsonWriter json, RuleOutcome rule)
     {
@@ -62,7 +71,7 @@ public static class DecisionWriter
         }
 
         json.WriteStartObject(name);
-        var kind = JsonNamingPolicy.CamelCase.ConvertName(basis.Kind.ToString());
+        var kind = BasisName(basis.Kind);
         if (basis.Kind == BasisKind.Claim)
         {
             json.WriteNumber(kind, basis.Index);

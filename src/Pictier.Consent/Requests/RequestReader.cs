@@ -16,7 +16,7 @@ internal static class RequestReader
         if (root is not null)
         {
             (id, at) = Echo(root);
-            request = new DocumentReader(source, errors).Object(root, "$", Read);
+            request = new DocumentReader(source, errors).Object(root, "$", json => Read(json, json.Id("id")));
         }
 
         return errors.Count == 0 ? new RequestLine(id, at, request, []) : new RequestLine(id, at, null, errors.InDocumentOrder());
@@ -32,10 +32,12 @@ internal static class RequestReader
             at is { Kind: JsonKind.Text } && Times.TryReadInstant(at.Text, out var instant) ? instant : null);
     }
 
-    private static ProcessingRequest Read(ObjectReader json)
+    /// <summary>A request as it stands inside another document, where its caller may have given it no id.</summary>
+    internal static ProcessingRequest ReadUnnamed(ObjectReader json) => Read(json, json.OptionalId("id"));
+
+    private static ProcessingRequest Read(ObjectReader json, string? id)
     {
         json.Instant("at");
-        var id = json.Id("id");
         var operation = json.WordButZero<Operation>("operation", mandatory: true);
         var subject = json.Person("subject");
         var purpose = new Purpose(json.Id("purpose"));

@@ -13,7 +13,7 @@ public static class RequestWriter
         return JsonOutput.ToText(json => Write(json, request, at));
     }
 
-    private static void Write(Utf8JsonWriter json, ProcessingRequest request, DateTimeOffset at)
+    internal static void Write(Utf8JsonWriter json, ProcessingRequest request, DateTimeOffset at)
     {
         json.WriteStartObject();
         json.Text("id", request.Id);

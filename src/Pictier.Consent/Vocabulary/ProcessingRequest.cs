@@ -27,7 +27,7 @@ public sealed record ProcessingRequest
     public Operation Operation { get; }
 
     /// <summary>The person whom the data is about. Always named by the caller.</summary>
-    public DataSubjectId DataSubject { get; }
+    public DataSubjectId DataSubject { get; internal init; }
 
     /// <summary>What is known of that person.</summary>
     public DataSubjectFacts DataSubjectFacts { get; init; } = DataSubjectFacts.Unknown;

@@ -441,4 +441,7 @@ public enum ReasonCode
 
     /// <summary>Deny: an obligation of the allow could not be handed to its handler. Given by the hosting, not by a policy.</summary>
     ObligationUnfulfilled,
+
+    /// <summary>Deny: the decision could not be written into the audit trail. Given by the hosting, not by a policy.</summary>
+    AuditUnavailable,
 }

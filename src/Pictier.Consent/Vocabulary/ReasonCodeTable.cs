@@ -155,6 +155,7 @@ internal static class ReasonCodeTable
         Deny(ReasonCode.ConsentStoreUnavailable, null, "The record of what the principal said cannot be read.");
         Deny(ReasonCode.ConsentHistoryStale, null, "The copy of what the principal said is older than its bound.");
         Deny(ReasonCode.ObligationUnfulfilled, null, "An obligation that the use entails could not be fulfilled.");
+        Deny(ReasonCode.AuditUnavailable, null, "The decision could not be recorded.");
         return entries;
 
         void Allow(ReasonCode code, string clause, string message) =>

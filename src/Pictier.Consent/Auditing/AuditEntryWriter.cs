@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Pictier.Consent.Json;
+using Pictier.Consent.Requests;
+
+namespace Pictier.Consent.Auditing;
+
+/// <summary>Writes the bytes of an audit entry. The order of the properties is fixed, since the bytes are hashed.</summary>
+internal static class AuditEntryWriter
+{
+    internal static byte[] Write(AuditedFact fact) => JsonOutput.ToBytes(json =>
+    {
+        json.WriteStartObject();
+        switch (fact)
+        {
+            case AuditedDecision decision:
+                Decision(json, decision);
+                break;
+            case CountedUses uses:
+                Uses(json, uses);
+                break;
+        }
+
+        json.WriteEndObject();
+    }).ToArray();
+
+    private static void Decision(Utf8JsonWriter json, AuditedDecision entry)
+    {
+        json.Word("entry", AuditEntryKind.Decision);
+        json.Flag("pseudonymous", entry.IsPseudonymous);
+        json.WritePropertyName("request");
+        RequestWriter.Write(json, entry.Request ?? throw new ArgumentException("A decision is recorded with its request.", nameof(entry)), entry.Decision.At);
+        json.WriteStartObject("decision");
+        DecisionWriter.Outcome(json, entry.Decision);
+        json.WriteEndObject();
+        json.Text("policySha256", entry.PolicySha256);
+        if (entry.Known is { } known)
+        {
+            json.WriteStartObject("known");
+            json.WriteNumber("events", known.Events);
+            if (known.Sequence is { } sequence)
+            {
+                json.WriteNumber("seq", sequence);
+            }
+
+            json.WriteEndObject();
+        }
+    }
+
+    private static void Uses(Utf8JsonWriter json, CountedUses uses)
+    {
+        json.Word("entry", AuditEntryKind.UseCounts);
+        json.Text("instance", uses.Instance);
+        json.Instant("from", uses.From);
+        json.Instant("to", uses.To);
+        json.Flag("last", uses.IsLast);
+        json.List("counts", uses.Counts, c =>
+        {
+            json.WriteStartObject();
+            json.Text("policy", c.Policy);
+            json.Word("operation", c.Operation);
+            json.Text("purpose", c.Purpose.Value);
+            json.Text("reason", c.Reason.Name());
+            json.WriteNumber("count", c.Count);
+            json.WriteEndObject();
+        });
+    }
+}
+
+/// <summary>The kinds of entries as they are written.</summary>
+internal enum AuditEntryKind
+{
+    Decision,
+    UseCounts,
+}
