@@ -1,94 +1,124 @@
-using System.Diagnostics.CodeAnalysis;
-using Pictier.Consent.Ledger;
-
 namespace Pictier.Consent.Hosting;
 
-/// <summary>The shell around the policy: reads the ledger, decides, has obligations fulfilled. It decides nothing itself but denials.</summary>
-internal sealed class ConsentEngine(ConsentPolicy policy, IConsentLedger ledger, TimeProvider time, ObligationFulfilment obligations) : IConsentEngine
+/// <summary>
+/// The shell around the policy: reads the ledger, decides, has obligations fulfilled, records the decision. It decides nothing itself
+/// but denials.
+/// </summary>
+internal sealed class ConsentEngine(
+    ConsentPolicy policy, LedgerReading ledger, TimeProvider time, ObligationFulfilment obligations, DecisionAudit audit, ConsentTelemetry telemetry, ConsentIncidents incidents)
+    : IConsentEngine
 {
     public ValueTask<Decision> EvaluateAsync(ProcessingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-
-        // The instant comes before the reading: all that had been appended by then is in what is read.
-        var at = time.GetUtcNow();
-        var reading = Read(request.DataSubject, cancellationToken);
-        if (!reading.IsCompletedSuccessfully)
-        {
-            return Await(request, at, reading, cancellationToken);
-        }
-
-        var decision = policy.Decide(request, reading.Result, at);
-        return decision.IsAllowed && decision.Obligations.Count > 0
-            ? obligations.FulfilAsync(new(request, decision), cancellationToken)
-            : new ValueTask<Decision>(decision);
+        return telemetry.IsObserved ? EvaluateObservedAsync(request, cancellationToken) : Evaluate(request, cancellationToken);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A ledger that fails, however it fails, is a denial.")]
     public async ValueTask<IReadOnlyList<EvaluatedRequest>> EvaluateAsync(
         IReadOnlyList<ProcessingRequest> requests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
+        using var activity = ConsentTelemetry.Start();
+        var start = time.GetTimestamp();
+
+        // The instant comes before the reading: all that had been appended by then is in what is read.
         var at = time.GetUtcNow();
-        var evaluated = new EvaluatedRequest[requests.Count];
-        try
+        var subjects = requests.Select(r => r.DataSubject).Distinct().ToList();
+        var readings = await ledger.ReadAsync(subjects, cancellationToken).ConfigureAwait(false);
+        var bySubject = subjects.Zip(readings).ToDictionary(p => p.First, p => p.Second);
+        var decided = new DecisionToRecord[requests.Count];
+        for (var i = 0; i < decided.Length; i++)
         {
-            var subjects = requests.Select(r => r.DataSubject).Distinct().ToList();
-            var histories = await ledger.ReadAsync(subjects, cancellationToken).ConfigureAwait(false);
-            var bySubject = subjects.Zip(histories).ToDictionary(p => p.First, p => p.Second);
-            for (var i = 0; i < evaluated.Length; i++)
-            {
-                evaluated[i] = new(requests[i], policy.Decide(requests[i], bySubject[requests[i].DataSubject], at));
-            }
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            return [.. requests.Select(r => new EvaluatedRequest(r, Unread(at, failure)))];
+            var reading = bySubject[requests[i].DataSubject];
+            var decision = Decide(requests[i], at, reading);
+            decided[i] = new(requests[i], await FulfilAsync(requests[i], decision, cancellationToken).ConfigureAwait(false), reading.History);
         }
 
-        for (var i = 0; i < evaluated.Length; i++)
+        var returned = await RecordAsync(decided, cancellationToken).ConfigureAwait(false);
+        telemetry.Took(time.GetElapsedTime(start));
+        foreach (var evaluated in returned)
         {
-            if (evaluated[i].Decision is { IsAllowed: true, Obligations.Count: > 0 })
-            {
-                evaluated[i] = evaluated[i] with { Decision = await obligations.FulfilAsync(evaluated[i], cancellationToken).ConfigureAwait(false) };
-            }
+            telemetry.Decided(evaluated.Request, evaluated.Decision, null);
         }
 
-        return evaluated;
+        activity?.SetTag("consent.requests", requests.Count);
+        return returned;
     }
 
-    private static Decision Unread(DateTimeOffset at, Exception failure) => new(
-        Verdict.Denial(failure is HistoryStaleException ? ReasonCode.ConsentHistoryStale : ReasonCode.ConsentStoreUnavailable, null), at, default, null);
-
-    // A ledger may throw before it returns; that is a failed reading like any other.
-    private ValueTask<ConsentHistory> Read(DataSubjectId dataSubject, CancellationToken cancellationToken)
+    // One durable write for all of them: those that only need to be counted are never held up by it.
+    private async ValueTask<EvaluatedRequest[]> RecordAsync(DecisionToRecord[] decided, CancellationToken cancellationToken)
     {
-        try
+        var returned = Array.ConvertAll(decided, d => new EvaluatedRequest(d.Request, d.Decision));
+        var unwritten = Enumerable.Range(0, decided.Length).Where(i => !audit.TryCount(decided[i].Request, decided[i].Decision)).ToList();
+        if (unwritten.Count > 0 && !await audit.RecordAsync([.. unwritten.Select(i => decided[i])], cancellationToken).ConfigureAwait(false))
         {
-            return ledger.ReadAsync(dataSubject, cancellationToken);
+            unwritten.ForEach(i => returned[i] = returned[i] with { Decision = Unrecorded(returned[i].Decision) });
         }
-        catch (Exception failure)
-        {
-            return ValueTask.FromException<ConsentHistory>(failure);
-        }
+
+        return returned;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "A ledger that fails, however it fails, is a denial.")]
-    private async ValueTask<Decision> Await(
-        ProcessingRequest request, DateTimeOffset at, ValueTask<ConsentHistory> reading, CancellationToken cancellationToken)
+    private static Decision Unrecorded(in Decision decision) =>
+        new(Verdict.Denial(ReasonCode.AuditUnavailable, decision.Policy), decision.At, decision.Basis, decision.Explanation);
+
+    private async ValueTask<Decision> EvaluateObservedAsync(ProcessingRequest request, CancellationToken cancellationToken)
     {
-        Decision decision;
-        try
+        using var activity = ConsentTelemetry.Start();
+        var start = time.GetTimestamp();
+        var decision = await Evaluate(request, cancellationToken).ConfigureAwait(false);
+        telemetry.Took(time.GetElapsedTime(start));
+        telemetry.Decided(request, decision, activity);
+        return decision;
+    }
+
+    private ValueTask<Decision> Evaluate(ProcessingRequest request, CancellationToken cancellationToken)
+    {
+        // The instant comes before the reading: all that had been appended by then is in what is read.
+        var at = time.GetUtcNow();
+        var reading = ledger.ReadAsync(request.DataSubject, cancellationToken);
+        return reading.IsCompletedSuccessfully
+            ? Complete(request, at, reading.Result, cancellationToken)
+            : AwaitAsync(request, at, reading, cancellationToken);
+    }
+
+    private async ValueTask<Decision> AwaitAsync(ProcessingRequest request, DateTimeOffset at, ValueTask<Reading> reading, CancellationToken cancellationToken) =>
+        await Complete(request, at, await reading.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    private ValueTask<Decision> Complete(ProcessingRequest request, DateTimeOffset at, in Reading reading, CancellationToken cancellationToken)
+    {
+        var decision = Decide(request, at, reading);
+        return !Obliges(decision) && audit.TryCount(request, decision)
+            ? new ValueTask<Decision>(decision)
+            : CompleteAsync(new DecisionToRecord(request, decision, reading.History), cancellationToken);
+    }
+
+    private async ValueTask<Decision> CompleteAsync(DecisionToRecord decided, CancellationToken cancellationToken)
+    {
+        var decision = await FulfilAsync(decided.Request, decided.Decision, cancellationToken).ConfigureAwait(false);
+        return audit.TryCount(decided.Request, decision)
+            || await audit.RecordAsync([decided with { Decision = decision }], cancellationToken).ConfigureAwait(false)
+            ? decision
+            : Unrecorded(decision);
+    }
+
+    private Decision Decide(ProcessingRequest request, DateTimeOffset at, in Reading reading)
+    {
+        if (reading.History is not { } history)
         {
-            decision = policy.Decide(request, await reading.ConfigureAwait(false), at);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            return Unread(at, failure);
+            return new Decision(Verdict.Denial(reading.Failure, null), at, default, null);
         }
 
-        return decision.IsAllowed && decision.Obligations.Count > 0
-            ? await obligations.FulfilAsync(new(request, decision), cancellationToken).ConfigureAwait(false)
-            : decision;
+        var decision = policy.Decide(request, history, at);
+        if (decision.Reason == ReasonCode.EvaluationError)
+        {
+            incidents.Report(ConsentIncidentKind.EvaluationFailed, null);
+        }
+
+        return decision;
     }
+
+    private ValueTask<Decision> FulfilAsync(ProcessingRequest request, Decision decision, CancellationToken cancellationToken) =>
+        Obliges(decision) ? obligations.FulfilAsync(new(request, decision), cancellationToken) : new ValueTask<Decision>(decision);
+
+    private static bool Obliges(in Decision decision) => decision is { IsAllowed: true, Obligations.Count: > 0 };
 }

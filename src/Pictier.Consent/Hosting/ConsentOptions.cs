@@ -15,6 +15,9 @@ public sealed class ConsentOptions
     /// <value>The default is <see cref="DocumentLimits.Default"/>.</value>
     public DocumentLimits Limits { get; set; } = DocumentLimits.Default;
 
+    /// <summary>What is recorded of decisions.</summary>
+    public AuditOptions Audit { get; } = new();
+
     /// <summary>Obligations that the service fulfils by other means than a registered handler.</summary>
     public ISet<Obligation> ObligationsHandledElsewhere { get; } = new HashSet<Obligation>();
 }

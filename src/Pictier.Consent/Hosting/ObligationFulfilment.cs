@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Pictier.Consent.Hosting;
 
 /// <summary>Hands the obligations of an allow to their handlers before it is returned.</summary>
-internal sealed class ObligationFulfilment(IEnumerable<IObligationHandler> handlers, IOptions<ConsentOptions> options)
+internal sealed class ObligationFulfilment(IEnumerable<IObligationHandler> handlers, IOptions<ConsentOptions> options, ConsentIncidents incidents)
 {
     private readonly ILookup<Obligation, IObligationHandler> handlersOf = handlers.ToLookup(h => h.Obligation);
 
@@ -18,7 +18,7 @@ internal sealed class ObligationFulfilment(IEnumerable<IObligationHandler> handl
             {
                 if (!await FulfilAsync(obligation, allowed, cancellationToken).ConfigureAwait(false))
                 {
-                    return Unfulfilled(allowed.Decision);
+                    return Unfulfilled(allowed.Decision, null);
                 }
             }
 
@@ -26,12 +26,15 @@ internal sealed class ObligationFulfilment(IEnumerable<IObligationHandler> handl
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return Unfulfilled(allowed.Decision);
+            return Unfulfilled(allowed.Decision, failure);
         }
     }
 
-    private static Decision Unfulfilled(Decision allowed) =>
-        new(Verdict.Denial(ReasonCode.ObligationUnfulfilled, allowed.Policy), allowed.At, allowed.Basis, allowed.Explanation);
+    private Decision Unfulfilled(in Decision allowed, Exception? failure)
+    {
+        incidents.Report(ConsentIncidentKind.ObligationUnfulfilled, failure);
+        return new(Verdict.Denial(ReasonCode.ObligationUnfulfilled, allowed.Policy), allowed.At, allowed.Basis, allowed.Explanation);
+    }
 
     private async ValueTask<bool> FulfilAsync(Obligation obligation, EvaluatedRequest allowed, CancellationToken cancellationToken)
     {

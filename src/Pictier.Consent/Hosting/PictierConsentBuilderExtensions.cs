@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pictier.Consent;
+using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
 using Pictier.Consent.Ledger;
 
@@ -32,6 +33,31 @@ public static class PictierConsentBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(ledger);
         builder.Services.TryAddSingleton(ledger);
+        return builder;
+    }
+
+    /// <summary>
+    /// Records decisions in a file of JSON lines, for one service on one machine; relative paths start from the directory of the
+    /// application.
+    /// </summary>
+    public static PictierConsentBuilder UseAuditFile(this PictierConsentBuilder builder, string file)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(file);
+        builder.Services.Configure<AuditFileOptions>(options => options.File = file);
+        builder.Services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<Options.IValidateOptions<ConsentOptions>, AuditFileValidator>());
+        builder.Services.TryAddSingleton<OpenAuditFile>();
+        builder.Services.TryAddSingleton<IAuditLog>(provider => provider.GetRequiredService<OpenAuditFile>().Log);
+        return builder;
+    }
+
+    /// <summary>Records decisions where the application wants it.</summary>
+    public static PictierConsentBuilder UseAuditLog(this PictierConsentBuilder builder, IAuditLog log)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(log);
+        builder.Services.TryAddSingleton(log);
         return builder;
     }
 

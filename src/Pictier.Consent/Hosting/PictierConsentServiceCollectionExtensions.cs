@@ -1,7 +1,10 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Pictier.Consent;
+using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
+using Pictier.Consent.Ledger;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -18,9 +21,23 @@ public static class PictierConsentServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(configure);
         services.AddOptions<ConsentOptions>().Configure(configure).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConsentOptions>, ConsentOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConsentOptions>, AuditOptionsValidator>());
         services.TryAddSingleton<PolicyLoader>();
         services.TryAddSingleton(provider => provider.GetRequiredService<PolicyLoader>().Load(provider.GetRequiredService<IOptions<ConsentOptions>>().Value));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new ConsentTelemetry(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton<ConsentHealthState>();
+        services.TryAddSingleton<ConsentIncidents>();
+        services.TryAddSingleton<LedgerReading>();
+        services.TryAddSingleton(provider => new DecisionAudit(
+            provider.GetRequiredService<ConsentPolicy>(),
+            provider.GetRequiredService<IConsentLedger>(),
+            provider.GetRequiredService<IOptions<ConsentOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ConsentTelemetry>(),
+            provider.GetRequiredService<ConsentIncidents>(),
+            provider.GetService<IAuditLog>()));
+        services.TryAddSingleton<IConsentHealth, ConsentHealth>();
         services.TryAddScoped<ObligationFulfilment>();
         services.TryAddScoped<IConsentEngine, ConsentEngine>();
         return new PictierConsentBuilder(services);
