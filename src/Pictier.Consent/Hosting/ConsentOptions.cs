@@ -1,4 +1,5 @@
 using Pictier.Consent.Policies;
+using Pictier.Consent.Records;
 
 namespace Pictier.Consent.Hosting;
 
@@ -17,6 +18,9 @@ public sealed class ConsentOptions
 
     /// <summary>What is recorded of decisions.</summary>
     public AuditOptions Audit { get; } = new();
+
+    /// <summary>The particulars of recipients, for the records of provision (APPI 29); each id once.</summary>
+    public IList<ThirdParty> ThirdParties { get; } = [];
 
     /// <summary>Obligations that the service fulfils by other means than a registered handler.</summary>
     public ISet<Obligation> ObligationsHandledElsewhere { get; } = new HashSet<Obligation>();

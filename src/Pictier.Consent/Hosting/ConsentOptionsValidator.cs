@@ -24,6 +24,8 @@ internal sealed class ConsentOptionsValidator(PolicyLoader loader, IServiceProvi
             failures.Add("No ledger is configured, so nothing would be known of what principals said; add one: AddPictierConsent(...).UseLedgerFile(\"ledger.jsonl\").");
         }
 
+        failures.AddRange(options.ThirdParties.GroupBy(p => p.Id, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => $"The particulars of the third party `{g.Key}` are given {g.Count()} times; give them once."));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

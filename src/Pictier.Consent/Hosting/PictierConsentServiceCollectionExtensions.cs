@@ -5,6 +5,7 @@ using Pictier.Consent;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
 using Pictier.Consent.Ledger;
+using Pictier.Consent.Records;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +39,7 @@ public static class PictierConsentServiceCollectionExtensions
             provider.GetRequiredService<ConsentIncidents>(),
             provider.GetService<IAuditLog>()));
         services.TryAddSingleton<IConsentHealth, ConsentHealth>();
+        services.TryAddSingleton<IRecipientDirectory, RecipientDirectory>();
         services.TryAddScoped<ObligationFulfilment>();
         services.TryAddScoped<IConsentEngine, ConsentEngine>();
         return new PictierConsentBuilder(services);
