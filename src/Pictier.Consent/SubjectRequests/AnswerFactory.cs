@@ -22,19 +22,19 @@ internal static class AnswerFactory
         new(at, Effect.Deny, reason, reason.Clause(), null, Refused, []);
 
     // A granted cessation takes effect from the receipt of the request (spec 5.8); the other answers change no fact.
-    private static IReadOnlyList<ConsentEvent> Events(SubjectRequest request) => KindOf(request.Kind) is not { } kind ? [] :
-    [
-        new RestrictionImposed
-        {
-            DataSubject = request.DataSubject,
-            At = request.At,
-            Restriction = request.Id,
-            Kind = kind,
-            Purposes = request.Scope?.Purposes,
-            Data = request.Scope?.Data,
-            Recipients = request.Scope?.Recipients,
-        },
-    ];
+    private static IReadOnlyList<ConsentEvent> Events(SubjectRequest request) => Restriction(request) is { } imposed ? [imposed] : [];
+
+    /// <summary>The restriction that the request imposes when it is granted, as of its receipt; null when it imposes none.</summary>
+    internal static RestrictionImposed? Restriction(SubjectRequest request) => KindOf(request.Kind) is not { } kind ? null : new RestrictionImposed
+    {
+        DataSubject = request.DataSubject,
+        At = request.At,
+        Restriction = request.Id,
+        Kind = kind,
+        Purposes = request.Scope?.Purposes,
+        Data = request.Scope?.Data,
+        Recipients = request.Scope?.Recipients,
+    };
 
     private static RestrictionKind? KindOf(SubjectRequestKind kind) => kind switch
     {

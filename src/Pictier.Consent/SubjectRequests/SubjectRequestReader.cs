@@ -22,7 +22,7 @@ internal static class SubjectRequestReader
         return errors.Count == 0 ? new SubjectRequestLine(id, at, request, []) : new SubjectRequestLine(id, at, null, errors.InDocumentOrder());
     }
 
-    private static SubjectRequest Read(ObjectReader json) => new()
+    internal static SubjectRequest Read(ObjectReader json) => new()
     {
         Id = json.Id("id"),
         At = json.Instant("at"),

@@ -46,7 +46,7 @@ public static class SubjectRequestWriter
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, SubjectRequest request)
+    internal static void Write(Utf8JsonWriter json, SubjectRequest request)
     {
         json.WriteStartObject();
         json.Text("id", request.Id);
