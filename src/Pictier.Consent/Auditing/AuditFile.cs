@@ -9,33 +9,40 @@ public sealed class AuditFile : IAuditLog, IDisposable
 {
     private readonly SemaphoreSlim writing = new(1, 1);
     private readonly FileStream file;
+    private readonly FileStream ownership;
     private AuditHead head;
     private long length;
 
-    private AuditFile(FileStream file, AuditHead head)
+    private AuditFile(FileStream file, FileStream ownership, AuditHead head)
     {
         this.file = file;
+        this.ownership = ownership;
         this.head = head;
         length = file.Length;
     }
 
     /// <summary>Opens the file to append to it, or creates it. A last line that a crash cut short, which nobody was told of, is removed.</summary>
+    /// <remarks>Beside it lies a file whose name ends in <c>.lock</c>: it is empty, and shows other processes that this one appends.</remarks>
     /// <exception cref="IOException">The file cannot be opened, or another process appends to it.</exception>
     /// <exception cref="InvalidDocumentException">The file does not end with an audit entry.</exception>
     public static AuditFile Open(string path)
     {
-        // Others may read while this process appends; no other may append, or the chain would fork.
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        // Others may read while this process appends; no other may append, or the chain would fork. A lock on the log itself would keep
+        // readers out too on some systems.
+        var ownership = new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        FileStream? file = null;
         try
         {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
             var tail = AuditFileTail.Find(file);
             file.SetLength(tail.Length);
             var head = tail.LastLine.Length == 0 ? default : ChainedEntryLines.Read(new SourceText(path, tail.LastLine)).Head;
-            return new AuditFile(file, head);
+            return new AuditFile(file, ownership, head);
         }
         catch
         {
-            file.Dispose();
+            file?.Dispose();
+            ownership.Dispose();
             throw;
         }
     }
@@ -69,6 +76,7 @@ public sealed class AuditFile : IAuditLog, IDisposable
     public void Dispose()
     {
         file.Dispose();
+        ownership.Dispose();
         writing.Dispose();
     }
 

@@ -7,12 +7,13 @@ public static class AuditReplay
 {
     /// <summary>Decides one recorded decision again.</summary>
     /// <param name="recorded">The decision as it was recorded.</param>
-    /// <param name="policy">The policy to decide by.</param>
     /// <param name="history">What the principal has said, up to today; null when that cannot be found.</param>
-    public static ReplayedDecision Replay(AuditedDecision recorded, ConsentPolicy policy, ConsentHistory? history)
+    /// <param name="decide">Decides a request by a policy.</param>
+    public static ReplayedDecision Replay(
+        AuditedDecision recorded, ConsentHistory? history, Func<ProcessingRequest, ConsentHistory, DateTimeOffset, Decision> decide)
     {
         ArgumentNullException.ThrowIfNull(recorded);
-        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(decide);
         if (recorded.Request is not { } asked)
         {
             return new(ReplayOutcome.Same, recorded.Decision, "The request is still incomplete.");
@@ -35,7 +36,7 @@ public static class AuditReplay
 
         var then = ConsentHistory.OfChecked([.. history.Events.Take(known.Events)]);
         var request = asked with { DataSubject = then.DataSubject ?? asked.DataSubject };
-        var again = policy.Decide(request, then, recorded.Decision.At);
+        var again = decide(request, then, recorded.Decision.At);
         return IsSame(recorded.Decision, again)
             ? new(ReplayOutcome.Same, again, "The decision is the same.")
             : new(ReplayOutcome.Differs, again, $"Recorded was `{recorded.Decision}`; decided again it is `{again}`.");

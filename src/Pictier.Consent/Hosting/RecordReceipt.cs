@@ -1,4 +1,6 @@
-namespace Pictier.Consent.Records;
+using Pictier.Consent.Records;
+
+namespace Pictier.Consent.Hosting;
 
 /// <summary>Makes the record of a receipt before the acquisition is allowed (APPI 30). What was not confirmed is not acquired.</summary>
 public sealed class RecordReceipt(IThirdPartyRecords records, IReceiptDescription description) : IObligationHandler

@@ -1,4 +1,6 @@
-namespace Pictier.Consent.Records;
+using Pictier.Consent.Records;
+
+namespace Pictier.Consent.Hosting;
 
 /// <summary>Makes the record of a provision before the provision is allowed (APPI 29). Without the recipient's particulars it is not.</summary>
 public sealed class RecordProvision(IThirdPartyRecords records, IRecipientDirectory directory) : IObligationHandler

@@ -1,6 +1,7 @@
 using Pictier.Consent.Ledger;
+using Pictier.Consent.SubjectRequests;
 
-namespace Pictier.Consent.SubjectRequests;
+namespace Pictier.Consent.Hosting;
 
 /// <summary>
 /// Takes section 5 requests from their receipt to their answer: what is granted takes effect in the ledger as of the receipt, and every
