@@ -27,6 +27,7 @@ public static class PictierConsentSqlExtensions
 
         services.TryAddSingleton<IConsentStore>(provider => provider.GetRequiredService<SqlConsentStore>());
         services.TryAddSingleton<IConsentLedger>(provider => provider.GetRequiredService<IConsentStore>());
+        SqlAuditing.Add(services, options);
         return builder;
     }
 }

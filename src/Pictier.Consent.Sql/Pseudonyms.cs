@@ -25,6 +25,7 @@ internal sealed class Pseudonyms
     private readonly byte[] nameKey;
     private readonly byte[] fingerprintKey;
     private readonly byte[] wrappingKey;
+    private readonly byte[] recordKey;
 
     internal Pseudonyms(ReadOnlySpan<byte> key)
     {
@@ -36,6 +37,7 @@ internal sealed class Pseudonyms
         nameKey = Derive(key, "name");
         fingerprintKey = Derive(key, "fingerprint");
         wrappingKey = Derive(key, "wrapping");
+        recordKey = Derive(key, "record");
         Mark = Base64Url.EncodeToString(Derive(key, "mark"));
     }
 
@@ -54,6 +56,11 @@ internal sealed class Pseudonyms
         Encrypt(Unwrap(wrapped, name), content, $"{name} {entry}");
 
     internal byte[] Open(byte[] body, byte[] wrapped, string name, string entry) => Decrypt(Unwrap(wrapped, name), body, $"{name} {entry}");
+
+    /// <summary>What must be kept of a person even after an erasure, sealed under the key of the ledger and bound to its place.</summary>
+    internal byte[] SealRecord(ReadOnlySpan<byte> content, string place) => Encrypt(recordKey, content, place);
+
+    internal byte[] OpenRecord(byte[] body, string place) => Decrypt(recordKey, body, place);
 
     internal static bool IsSealed(ReadOnlySpan<byte> body) => body.Length > 0 && body[0] == Sealed;
 

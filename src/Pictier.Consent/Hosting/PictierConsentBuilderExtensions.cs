@@ -37,8 +37,8 @@ public static class PictierConsentBuilderExtensions
     }
 
     /// <summary>
-    /// Records decisions in a file of JSON lines, for one service on one machine; relative paths start from the directory of the
-    /// application.
+    /// Records decisions in a file of JSON lines, for one service on one machine, and not in the ledger's database; relative paths start
+    /// from the directory of the application.
     /// </summary>
     public static PictierConsentBuilder UseAuditFile(this PictierConsentBuilder builder, string file)
     {
@@ -48,7 +48,7 @@ public static class PictierConsentBuilderExtensions
         builder.Services.TryAddEnumerable(
             ServiceDescriptor.Singleton<Options.IValidateOptions<ConsentOptions>, AuditFileValidator>());
         builder.Services.TryAddSingleton<OpenAuditFile>();
-        builder.Services.TryAddSingleton<IAuditLog>(provider => provider.GetRequiredService<OpenAuditFile>().Log);
+        builder.Services.Replace(ServiceDescriptor.Singleton<IAuditLog>(provider => provider.GetRequiredService<OpenAuditFile>().Log));
         return builder;
     }
 
@@ -57,7 +57,7 @@ public static class PictierConsentBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(log);
-        builder.Services.TryAddSingleton(log);
+        builder.Services.Replace(ServiceDescriptor.Singleton(log));
         return builder;
     }
 
