@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Pictier.Consent.Tool.Auditing;
 
 namespace Pictier.Consent.Tool;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
         {
             Evaluate(input, output, error),
             Answer(input, output, error),
+            AuditCommand.Create(output, error),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>Some line was not valid; the others were decided.</summary>
     internal const int InvalidLine = 1;
 
+    /// <summary>An audit log is not as it was written, or decides otherwise now.</summary>
+    internal const int NotAsRecorded = 1;
+
     /// <summary>The policy or the ledger is not valid, or a file cannot be read or written.</summary>
     internal const int InvalidInput = 2;
 

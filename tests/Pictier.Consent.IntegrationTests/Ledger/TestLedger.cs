@@ -53,6 +53,9 @@ internal sealed class TestLedger : IAsyncDisposable
     internal SqlConsentStore OpenAgain(SqlLedgerOptions? options = null) => Opened(new SqlConsentStore(Opened(open()), options ?? Options, time));
 
     /// <summary>The histories of the ledger, resident; they age by the clock of the machine unless another is given.</summary>
+    /// <summary>The same database as another process would open it.</summary>
+    internal SqlDatabase OpenDatabaseAgain() => Opened(open());
+
     internal ResidentLedger Resident(TimeSpan maxAge, TimeProvider? clock = null) => Opened(new ResidentLedger(OpenAgain(), maxAge, clock ?? TimeProvider.System));
 
     public async ValueTask DisposeAsync()

@@ -8,11 +8,11 @@ namespace Pictier.Consent.Tests.Hosting;
 [TestFixture]
 internal sealed class AuditUnavailableTests
 {
-    private readonly FakeTimeProvider time = new(Now);
+    private FakeTimeProvider time = null!;
     private UnreliableLog log = null!;
 
     [SetUp]
-    public void A_log() => log = new UnreliableLog();
+    public void A_log_and_a_clock() => (log, time) = (new UnreliableLog(), new FakeTimeProvider(Now));
 
     [Test]
     public async Task An_allow_that_cannot_be_recorded_is_not_given()
