@@ -1,9 +1,13 @@
 using BenchmarkDotNet.Running;
+using Microsoft.Extensions.DependencyInjection;
+using Pictier.Consent.Benchmarks.Auditing;
 using Pictier.Consent.Benchmarks.Ledger;
 
-// The ledger is measured over minutes and leaves a database behind, so it has a harness of its own:
+// The ledger and the audit log are measured over minutes and leave a database behind, so they have a harness of their own:
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- ledger sqlite FILE
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- ledger postgresql CONNECTION
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- audit sqlite FILE
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- audit postgresql CONNECTION
 switch (args)
 {
     case ["ledger", "sqlite", var file]:
@@ -11,6 +15,12 @@ switch (args)
         break;
     case ["ledger", "postgresql", var connection]:
         await LedgerBenchmark.RunAsync(Ledgers.PostgreSql(connection));
+        break;
+    case ["audit", "sqlite", var file]:
+        await AuditBenchmark.RunAsync(b => b.UseSqlite($"Data Source={file}", o => o.Resident(TimeSpan.FromSeconds(5))));
+        break;
+    case ["audit", "postgresql", var connection]:
+        await AuditBenchmark.RunAsync(b => b.UsePostgreSql(connection, o => o.Resident(TimeSpan.FromSeconds(5))));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
