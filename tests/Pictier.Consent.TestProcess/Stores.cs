@@ -1,3 +1,4 @@
+using Pictier.Consent.Auditing;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.PostgreSql;
 using Pictier.Consent.Sql;
@@ -13,6 +14,15 @@ public static class Stores
 
     internal static IConsentStore Open(string store, string connection, string schema)
     {
+        var options = Options(schema);
+        return new SqlConsentStore(Database(store, connection, options), options, TimeProvider.System);
+    }
+
+    internal static IAuditLog OpenAuditLog(string store, string connection, string schema) =>
+        store == "file" ? AuditFile.Open(connection) : new SqlAuditLog(Database(store, connection, Options(schema)));
+
+    private static PostgreSqlLedgerOptions Options(string schema)
+    {
         var options = new PostgreSqlLedgerOptions();
         options.StorePseudonyms(Key);
         if (schema.Length > 0)
@@ -20,7 +30,9 @@ public static class Stores
             options.Schema = schema;
         }
 
-        SqlDatabase database = store == "sqlite" ? new SqliteDatabase(connection) : new PostgreSqlDatabase(connection, options);
-        return new SqlConsentStore(database, options, TimeProvider.System);
+        return options;
     }
+
+    private static SqlDatabase Database(string store, string connection, PostgreSqlLedgerOptions options) =>
+        store == "sqlite" ? new SqliteDatabase(connection) : new PostgreSqlDatabase(connection, options);
 }

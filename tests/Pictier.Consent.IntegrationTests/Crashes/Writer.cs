@@ -12,10 +12,10 @@ internal sealed class Writer : IDisposable
     private readonly ConcurrentQueue<string> acknowledged = new();
     private readonly ConcurrentQueue<string> complaints = new();
 
-    internal Writer(string store, string connectionString, string schema, string run, int seed)
+    internal Writer(string store, string connectionString, string schema, string run, int seed, string verb = "append")
     {
         var program = Path.ChangeExtension(typeof(Batch).Assembly.Location, ".dll");
-        process = Process.Start(new ProcessStartInfo("dotnet", [program, "append", store, connectionString, schema, run, $"{seed}"])
+        process = Process.Start(new ProcessStartInfo("dotnet", [program, verb, store, connectionString, schema, run, $"{seed}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
