@@ -24,7 +24,10 @@ public sealed class AuditOptions
     /// <value>The default is five seconds.</value>
     public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The file that checkpoints are appended to, best on another machine's disk; relative paths start from the directory of the application.</summary>
+    /// <summary>
+    /// The file that checkpoints are appended to, one for each instance, best on another machine's disk; relative paths start from the
+    /// directory of the application.
+    /// </summary>
     /// <value>The default is null: no checkpoints are taken.</value>
     public string? CheckpointFile { get; set; }
 

@@ -55,6 +55,13 @@ internal sealed class ConsentTelemetry : IDisposable
 
     internal void Happened(ConsentIncidentKind kind) => incidents.Add(1, new KeyValuePair<string, object?>("kind", Words<ConsentIncidentKind>.NameOf(kind)));
 
+    /// <summary>Measures the age of a copy of the ledger; nothing while it is not loaded.</summary>
+    internal void MeasureAge(Func<TimeSpan?> age) => meter.CreateObservableGauge(
+        ConsentTelemetryNames.ResidentAge,
+        () => age() is { } known ? [new Measurement<double>(known.TotalSeconds)] : Array.Empty<Measurement<double>>(),
+        "s",
+        "How old the resident histories are.");
+
     internal void Waits(int more) => Interlocked.Add(ref waiting, more);
 
     internal void Recorded(int entries, TimeSpan elapsed)

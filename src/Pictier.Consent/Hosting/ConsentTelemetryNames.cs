@@ -21,6 +21,9 @@ public static class ConsentTelemetryNames
     /// <summary>Histogram in seconds: reading the ledger, by <c>outcome</c>.</summary>
     public const string LedgerReadDuration = "pictier.consent.ledger.read.duration";
 
+    /// <summary>Gauge in seconds: how old the resident histories are.</summary>
+    public const string ResidentAge = "pictier.consent.resident.age";
+
     /// <summary>Counter: what kept the engine from deciding or recording, by <c>kind</c>.</summary>
     public const string Incidents = "pictier.consent.incidents";
 

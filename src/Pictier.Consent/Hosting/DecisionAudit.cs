@@ -122,9 +122,19 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
     private static Func<DataSubjectId, DataSubjectId>? NameIn(IConsentLedger ledger) =>
         ledger is IConsentStore store && store.NameInStore(new("a")) != "a" ? id => new DataSubjectId(store.NameInStore(id)) : null;
 
-    private AuditEntry Entry(DecisionToRecord recorded) => AuditEntry.Of(new AuditedDecision
+    private AuditEntry Entry(DecisionToRecord recorded)
     {
-        Request = pseudonym is null ? recorded.Request : recorded.Request with { DataSubject = pseudonym(recorded.Request.DataSubject) },
+        // An id that is none has no pseudonym, and cannot be written as it is: what is recorded is a request without a person.
+        var person = recorded.Request.DataSubject;
+        var entry = Entry(recorded, Ids.IsValid(person.Value) ? pseudonym?.Invoke(person) ?? person : default);
+
+        // Text that is no Unicode is written with replacements, and would be read as a request that lacks nothing.
+        return recorded.Decision.Reason == ReasonCode.InputIncomplete && ((AuditedDecision)entry.Read()).Request is not null ? Entry(recorded, default) : entry;
+    }
+
+    private AuditEntry Entry(DecisionToRecord recorded, DataSubjectId person) => AuditEntry.Of(new AuditedDecision
+    {
+        Request = recorded.Request with { DataSubject = person },
         IsPseudonymous = pseudonym is not null,
         Decision = recorded.Decision,
         PolicySha256 = policySha256,

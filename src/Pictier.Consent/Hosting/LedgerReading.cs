@@ -4,11 +4,31 @@ using Pictier.Consent.Ledger;
 namespace Pictier.Consent.Hosting;
 
 /// <summary>Reads the ledger for the engine. A ledger that fails, however it fails, gives no history and the code of the denial.</summary>
-internal sealed class LedgerReading(IConsentLedger ledger, TimeProvider time, ConsentTelemetry telemetry, ConsentIncidents incidents)
+internal sealed class LedgerReading
 {
+    private readonly IConsentLedger ledger;
+    private readonly TimeProvider time;
+    private readonly ConsentTelemetry telemetry;
+    private readonly ConsentIncidents incidents;
+
+    public LedgerReading(IConsentLedger ledger, TimeProvider time, ConsentTelemetry telemetry, ConsentIncidents incidents)
+    {
+        (this.ledger, this.time, this.telemetry, this.incidents) = (ledger, time, telemetry, incidents);
+        if (ledger is ResidentLedger resident)
+        {
+            telemetry.MeasureAge(() => resident.Age);
+        }
+    }
+
     /// <summary>What one principal said. It completes at once when the ledger has it at hand.</summary>
     internal ValueTask<Reading> ReadAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
     {
+        // An id that is none names nobody: the request is incomplete, which is no failure of the ledger.
+        if (!Ids.IsValid(dataSubject.Value))
+        {
+            return new ValueTask<Reading>(new Reading(ConsentHistory.Empty, default));
+        }
+
         var start = telemetry.MeasuresLedger ? time.GetTimestamp() : 0;
         var reading = Read(dataSubject, cancellationToken);
         if (start != 0 || !reading.IsCompletedSuccessfully)
@@ -27,15 +47,17 @@ internal sealed class LedgerReading(IConsentLedger ledger, TimeProvider time, Co
         var start = time.GetTimestamp();
         try
         {
-            var histories = await ledger.ReadAsync(dataSubjects, cancellationToken).ConfigureAwait(false);
-            if (histories.Count != dataSubjects.Count)
+            var people = dataSubjects.Where(s => Ids.IsValid(s.Value)).ToList();
+            var histories = await ledger.ReadAsync(people, cancellationToken).ConfigureAwait(false);
+            if (histories.Count != people.Count)
             {
-                throw new ConsentStoreException($"The ledger was asked for {dataSubjects.Count} histories and gave {histories.Count}.");
+                throw new ConsentStoreException($"The ledger was asked for {people.Count} histories and gave {histories.Count}.");
             }
 
             telemetry.ReadLedger(time.GetElapsedTime(start), succeeded: true);
             Succeeded();
-            return [.. histories.Select(h => new Reading(h, default))];
+            var said = people.Zip(histories).ToDictionary(p => p.First, p => p.Second);
+            return [.. dataSubjects.Select(s => new Reading(said.GetValueOrDefault(s, ConsentHistory.Empty), default))];
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -142,6 +142,40 @@ internal sealed class RecordedDecisionsTests
         log.Decisions.Single().Decision.Reason.Should().Be(ReasonCode.InputIncomplete);
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Text_that_is_no_Unicode_is_an_incomplete_request_for_ever(bool inThePerson)
+    {
+        var half = $"half-{(char)0xD800}";
+        var (person, purpose) = inThePerson ? (half, "support") : ("hanako", half);
+        await using var services = Services(log, o => o.Audit.PseudonymKey = new byte[32]);
+        var request = ProcessingRequest.Use(new(person), new(purpose), [new("email")]);
+
+        var decisions = await services.EvaluateAsync([request, request]);
+        decisions.Append(await services.EvaluateAsync(request)).Should().OnlyContain(d => d.Reason == ReasonCode.InputIncomplete);
+
+        log.Decisions.Should().HaveCount(3).And.OnlyContain(d => d.Request == null);
+        log.Decisions.Should().OnlyContain(d => AuditReplay.Replay(d, null, Policy.Decide).Outcome == ReplayOutcome.Same);
+        (await services.GetRequiredService<Consent.Hosting.IConsentHealth>().CheckAsync()).IsHealthy.Should().BeTrue();
+    }
+
+    [Test]
+    public async Task An_audit_file_takes_the_decisions_and_is_closed_with_the_service()
+    {
+        var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "service.audit.jsonl");
+        File.Delete(file);
+        await using (var services = Services(null, build: b => b.UseAuditFile(file)))
+        {
+            services.GetRequiredService<Microsoft.Extensions.Options.IStartupValidator>().Validate();
+            await services.EvaluateAsync(Advertise(Hanako));
+            await services.EvaluateAsync(Plain(Hanako));
+        }
+
+        (await AuditVerifier.VerifyAsync(AuditFile.Trail(file), [])).Should().BeEquivalentTo(new { Entries = 2, IsIntact = true });
+        File.Delete(file);
+        File.Delete($"{file}.lock");
+    }
+
     [Test]
     public async Task A_ledger_that_cannot_be_read_is_recorded_with_nothing_known()
     {

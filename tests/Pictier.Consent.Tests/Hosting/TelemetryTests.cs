@@ -64,6 +64,19 @@ internal sealed class TelemetryTests
     }
 
     [Test]
+    public async Task The_age_of_resident_histories_is_measured_once_they_are_loaded()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
+        await using var resident = new Ledger.ResidentLedger(new Testing.InMemoryConsentStore(time), TimeSpan.FromSeconds(9), time);
+        await using var services = Services(new KeptLog(), build: b => b.UseLedger(resident), time: time);
+        await services.EvaluateAsync(Plain(Hanako));
+
+        meters.RecordObservableInstruments();
+
+        Of(ConsentTelemetryNames.ResidentAge).Should().ContainSingle().Which.Value.Should().BeInRange(0, 9);
+    }
+
+    [Test]
     public async Task What_keeps_the_engine_from_deciding_or_recording_is_counted_by_kind()
     {
         await using var services = Services(new UnreliableLog { Fails = true }, build: b => b.UseLedger(new UnreadableLedger()));
