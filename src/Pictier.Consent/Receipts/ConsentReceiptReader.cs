@@ -59,7 +59,7 @@ public static class ConsentReceiptReader
         var events = json.Mandatory("pc:events", (value, path) => json.Document.List(value, path, (item, itemPath) => json.Document.Object(item, itemPath, o =>
         {
             var read = ReceiptEventReader.Read(o) with { DataSubject = subject };
-            if (index.Add(read) is { } contradiction)
+            foreach (var contradiction in index.Add(read))
             {
                 json.Document.Error(item, itemPath, contradiction.Message);
             }

@@ -16,7 +16,7 @@ internal static class RequestReader
         if (root is not null)
         {
             (id, at) = Echo(root);
-            request = new DocumentReader(source, errors).Object(root, "$", json => Read(json, json.Id("id")));
+            request = new DocumentReader(source, errors).Object(root, "$", json => Read(json, named: true));
         }
 
         return errors.Count == 0 ? new RequestLine(id, at, request, []) : new RequestLine(id, at, null, errors.InDocumentOrder());
@@ -33,11 +33,12 @@ internal static class RequestReader
     }
 
     /// <summary>A request as it stands inside another document, where its caller may have given it no id.</summary>
-    internal static ProcessingRequest ReadUnnamed(ObjectReader json) => Read(json, json.OptionalId("id"));
+    internal static ProcessingRequest ReadUnnamed(ObjectReader json) => Read(json, named: false);
 
-    private static ProcessingRequest Read(ObjectReader json, string? id)
+    private static ProcessingRequest Read(ObjectReader json, bool named)
     {
         json.Instant("at");
+        var id = named ? json.Id("id") : json.OptionalId("id");
         var operation = json.WordButZero<Operation>("operation", mandatory: true);
         var subject = json.Person("subject");
         var purpose = new Purpose(json.Id("purpose"));

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
 using Pictier.Consent.Ledger;
 
@@ -37,6 +38,7 @@ internal static class EngineFixture
         build(services.AddPictierConsent(options =>
         {
             options.PolicyDocuments.Add(ConsentPolicy.Parse(Policy).Versions[0]);
+            options.Audit.Scope = AuditScope.Nothing;
             configure?.Invoke(options);
         }));
         return services.BuildServiceProvider(validateScopes: true);

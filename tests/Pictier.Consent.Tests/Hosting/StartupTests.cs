@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
 
 namespace Pictier.Consent.Tests.Hosting;
@@ -89,7 +90,11 @@ internal sealed class StartupTests
     private static IHost Host(Action<ConsentOptions> configure, Action<PictierConsentBuilder> build)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        build(builder.Services.AddPictierConsent(configure));
+        build(builder.Services.AddPictierConsent(options =>
+        {
+            options.Audit.Scope = AuditScope.Nothing;
+            configure(options);
+        }));
         return builder.Build();
     }
 

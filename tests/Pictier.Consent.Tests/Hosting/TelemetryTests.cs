@@ -67,7 +67,7 @@ internal sealed class TelemetryTests
     public async Task The_age_of_resident_histories_is_measured_once_they_are_loaded()
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
-        await using var resident = new Ledger.ResidentLedger(new Testing.InMemoryConsentStore(time), TimeSpan.FromSeconds(9), time);
+        await using var resident = new Pictier.Consent.Ledger.ResidentLedger(new Pictier.Consent.Testing.InMemoryConsentStore(time), TimeSpan.FromSeconds(9), time);
         await using var services = Services(new KeptLog(), build: b => b.UseLedger(resident), time: time);
         await services.EvaluateAsync(Plain(Hanako));
 

@@ -13,6 +13,7 @@ public sealed class TypesTests
     [
         "AcquisitionSource.Unknown",
         "AppendErrorKind.Invalid",
+        "AuditScope.DenialsAndReliance",
         "BasisKind.None",
         "Capacity.Unknown",
         "CessationGround.None",
@@ -38,6 +39,7 @@ public sealed class TypesTests
         "ReEntrustment.Free",
         "ReasonCode.NoBasis",
         "RecipientKind.OtherThirdParty",
+        "ReplayOutcome.NotReplayable",
         "Requester.Other",
         "RestrictionKind.Erase",
         "RuleLayer.Policy",
@@ -52,11 +54,14 @@ public sealed class TypesTests
     // Lists from which one always says what is meant: no word is more protective than another, and none is a default.
     private static readonly string[] FirstWords =
     [
+        "AuditFlaw.EntryChanged",
+        "ConsentIncidentKind.LedgerUnavailable",
         "EquivalenceMechanism.Contract",
         "Obligation.BindSuccessorToPurpose",
         "ObligationGuard.RecipientIsNoPublicBodyInJapan",
         "PolicyCondition.RecipientNotAbroad",
         "PolicyGate.Scope",
+        "ReceiptRoute.NoBusinessOperator",
         "RuleSubject.Request",
     ];
 

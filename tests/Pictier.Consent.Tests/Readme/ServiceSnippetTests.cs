@@ -35,6 +35,7 @@ internal sealed class ServiceSnippetTests
                 options.ObligationsHandledElsewhere.Add(Obligation.SuperviseContractor);
             })
             .UseLedgerFile("ledger.jsonl")
+            .UseAuditFile("audit.jsonl")
             .AddObligationHandler<RecordProvision>();
         builder.Services.AddSingleton(record);
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(time));
