@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pictier.Consent.Auditing;
 using Pictier.Consent.IntegrationTests.Servers;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.Policies;
@@ -161,7 +162,11 @@ public sealed class ResidentLedgerTests
     private static ServiceProvider Services(IConsentLedger ledger)
     {
         var services = new ServiceCollection();
-        services.AddPictierConsent(o => o.PolicyDocuments.Add(Policy)).UseLedger(ledger);
+        services.AddPictierConsent(o =>
+        {
+            o.PolicyDocuments.Add(Policy);
+            o.Audit.Scope = AuditScope.Nothing;
+        }).UseLedger(ledger);
         return services.BuildServiceProvider();
     }
 
