@@ -131,7 +131,7 @@ public sealed class PostgreSqlDatabase : SqlDatabase
     protected override bool IsBrokenConnection(DbException failure) =>
         failure is not PostgresException refused
         || refused.SqlState.StartsWith("08", StringComparison.Ordinal)
-        || refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown
+        || refused.SqlState is PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
             or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 
     /// <inheritdoc/>

@@ -53,10 +53,7 @@ public sealed class FullDiskTests
         (await full.Should().ThrowAsync<ConsentStoreException>()).Which.Message.Should().MatchRegex("is full: free space on it|cannot be reached, or the connection broke|refused");
 
         disk.Free();
-        if (!server.IsRunning())
-        {
-            server.Start();
-        }
+        server.Resume();
 
         await AppendAsync(store, acknowledged, 50);
         await AfterCrash.ShouldBeWholeAsync(store, acknowledged);
