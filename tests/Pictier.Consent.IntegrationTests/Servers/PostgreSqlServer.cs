@@ -89,28 +89,6 @@ internal sealed class PostgreSqlServer : IDisposable
         }
     }
 
-    /// <summary>Starts the server unless it runs, and waits until it has recovered and answers.</summary>
-    internal void Resume()
-    {
-        if (!IsRunning())
-        {
-            Start();
-        }
-
-        for (var patience = 600; ; patience--)
-        {
-            try
-            {
-                Sql("SELECT 1", out _);
-                return;
-            }
-            catch (InvalidOperationException) when (patience > 0)
-            {
-                Thread.Sleep(100);
-            }
-        }
-    }
-
     internal void Sql(string statement, out bool anyRow, string database = "postgres")
     {
         var output = Command.Run(Path.Combine(bin, "psql"), "-X", "-h", "127.0.0.1", "-p", $"{Port}", "-U", Owner, "-d", database, "-v", "ON_ERROR_STOP=1", "-qAtc", statement);
