@@ -77,7 +77,7 @@ public sealed class FullDiskTests
     // The server recovers by itself, or was given up by its own supervisor and is started as an operator would; the service tries again.
     private static async Task ResumeAsync(SqlConsentStore store, List<string> acknowledged, PostgreSqlServer server)
     {
-        for (var patience = 100; ; patience--)
+        for (var patience = 600; ; patience--)
         {
             try
             {
