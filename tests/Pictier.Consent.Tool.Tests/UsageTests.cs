@@ -1,4 +1,4 @@
-namespace Pictier.Consent.Tests.Tool;
+namespace Pictier.Consent.Tool.Tests;
 
 /// <summary>Wrong usage of the command line: exit code 64, and nothing on standard output (contract section 6).</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

@@ -1,4 +1,4 @@
-namespace Pictier.Consent.Tests.Tool;
+namespace Pictier.Consent.Tool.Tests;
 
 /// <summary>The command <c>evaluate</c> (contract section 6).</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]

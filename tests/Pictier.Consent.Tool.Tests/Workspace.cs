@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Pictier.Consent.Tool;
 
-namespace Pictier.Consent.Tests.Tool;
+namespace Pictier.Consent.Tool.Tests;
 
 /// <summary>A folder with files for the command line, and what a run of it said.</summary>
 internal sealed class Workspace : IDisposable

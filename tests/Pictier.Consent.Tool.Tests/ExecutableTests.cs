@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Pictier.Consent.Tests.Tool;
+namespace Pictier.Consent.Tool.Tests;
 
 /// <summary>The built command line, run as a process.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
