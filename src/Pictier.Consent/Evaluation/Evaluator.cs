@@ -57,6 +57,7 @@ internal static class Evaluator
                 // An explanation shows the later gates too, but the first one that does not pass has denied.
                 denial = result;
                 denied = true;
+                inquiry.Trace.AfterDecision = true;
             }
         }
 

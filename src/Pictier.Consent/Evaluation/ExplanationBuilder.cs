@@ -8,6 +8,9 @@ internal sealed class ExplanationBuilder
     private readonly List<RuleOutcome> rules = [];
     private readonly HashSet<PolicyGate> entered = [];
 
+    /// <summary>Whether the decision is reached, so that what follows is tried for the explanation only.</summary>
+    internal bool AfterDecision { get; set; }
+
     /// <summary>This builder; null when the gate is already written down, since several conditions may ask it.</summary>
     internal ExplanationBuilder? Enter(PolicyGate gate) => entered.Add(gate) ? this : null;
 
@@ -21,7 +24,10 @@ internal sealed class ExplanationBuilder
             tried.Outcome,
             tried.Outcome == Outcome.Satisfied ? rule.Permits : attempted ? tried.Failure : ReasonCode.NoBasis,
             tried.Outcome == Outcome.Failed && tried.FailedCondition >= 0 ? rule.Conditions[tried.FailedCondition].Is.Name() : null,
-            attempted ? Candidates.Basis(rule.About, tried.Candidate, inquiry) : default));
+            attempted ? Candidates.Basis(rule.About, tried.Candidate, inquiry) : default)
+        {
+            AfterDecision = AfterDecision,
+        });
     }
 
     /// <summary>The explanation of a denial that no rule gave: the step that denied, after what had been tried by then.</summary>

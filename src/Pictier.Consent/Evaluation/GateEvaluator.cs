@@ -33,6 +33,7 @@ internal static class GateEvaluator
     {
         var gate = inquiry.Policy.Gate(id);
         var trace = inquiry.Trace?.Enter(id);
+        var afterDecision = trace?.AfterDecision ?? false;
         result.Rule = null;
         result.Passed = false;
         result.BlockedBy = 0;
@@ -58,11 +59,18 @@ internal static class GateEvaluator
                 {
                     return;
                 }
+
+                trace.AfterDecision = true;
             }
             else if (tried.Outcome == Outcome.Blocked ? rule.CanPass : tried.Outcome == Outcome.Failed && rule.Denies)
             {
                 Consider(ref result, rule, tried, inquiry);
             }
+        }
+
+        if (trace is not null)
+        {
+            trace.AfterDecision = afterDecision;
         }
     }
 

@@ -9,4 +9,8 @@ namespace Pictier.Consent;
 /// <param name="FailedCondition">The first condition that failed; null when none did.</param>
 /// <param name="Basis">The consent, claim or other record that the outcome is about.</param>
 public sealed record RuleOutcome(
-    string Gate, string Rule, string? Clause, Outcome Outcome, ReasonCode? Reason, string? FailedCondition, DecisionBasis Basis);
+    string Gate, string Rule, string? Clause, Outcome Outcome, ReasonCode? Reason, string? FailedCondition, DecisionBasis Basis)
+{
+    /// <summary>Whether the decision had been reached before, so that the rule was tried for the explanation only.</summary>
+    public bool AfterDecision { get; init; }
+}

@@ -52,6 +52,38 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public void What_is_tried_after_the_decision_is_told_apart()
+    {
+        var rules = Explain(AlbumService.Use("album", "name") with { Claims = [Claims.Life] });
+
+        rules.Rules.Where(r => r.Gate is "use" && !r.AfterDecision).Select(r => r.Rule).Should().Equal("USE-1");
+        Rule("USE-4", rules).Should().Match<RuleOutcome>(r => r.Outcome == Outcome.Satisfied && r.AfterDecision);
+    }
+
+    [Test]
+    public void Gates_after_the_one_that_denied_come_after_the_decision() =>
+        Explain(AlbumService.Acquire(new() { Source = AcquisitionSource.Principal }, "care", "health")).Rules.GroupBy(r => r.AfterDecision, r => r.Gate)
+            .ToDictionary(g => g.Key, g => g.Distinct().Last()).Should().Equal(new Dictionary<bool, string>
+            {
+                [false] = "lawful-acquisition",
+                [true] = "purpose-indicated",
+            });
+
+    [Test]
+    public void A_route_inside_a_rule_is_part_of_the_decision_until_it_is_found()
+    {
+        var routes = Explain(AlbumService.Entrust("us-contractor", "album", "name")).Rules.Where(r => r.Gate == "domestic-route").ToList();
+
+        routes.TakeWhile(r => !r.AfterDecision).Last().Rule.Should().Be("XB-2-entrustment");
+        routes.SkipWhile(r => !r.AfterDecision).Should().NotBeEmpty().And.OnlyContain(r => r.AfterDecision);
+    }
+
+    [Test]
+    public void A_rule_that_asked_a_route_in_vain_leaves_the_next_rule_to_the_decision() =>
+        Explain(AlbumService.Provide("us-contractor", "album", "name")).Rules.Where(r => r.Gate == "provision-abroad")
+            .Should().OnlyContain(r => !r.AfterDecision);
+
+    [Test]
     public void A_claim_is_named_by_its_place_in_the_request() =>
         Rule("USE-4", Explain(AlbumService.Use("newsletter", "email") with { Claims = [Claims.Law with { Statute = null }, Claims.Life] }))
             .Basis.Should().Be(new DecisionBasis(BasisKind.Claim, null, 1));

@@ -28,6 +28,34 @@ public sealed class RulebookTests
     public void No_rulebook_is_found_by_another_name() => Rulebook.Find("pictier/2021-10-01").Should().BeNull();
 
     [Test]
+    public void A_policy_that_adds_nothing_stands_on_its_clauses_and_rules() =>
+        Rulebook.ClausesOf(Extending()).Should().BeEquivalentTo(Book.Clauses, options => options.WithStrictOrdering());
+
+    [Test]
+    public void The_rules_of_a_policy_stand_under_their_clause_in_place_of_the_inherited_ones()
+    {
+        var own = Rules.Single(rule => rule.Id == "TP-4") with { Survives = [] };
+        var clauses = Rulebook.ClausesOf(Extending() with { Rules = [own, own with { Id = "TP-4-own", Order = 41 }] });
+
+        clauses.Single(clause => clause.Id == own.Clause).Rules.Select(rule => (rule.Id, rule.Survives.Count))
+            .Should().Equal(("TP-4", 0), ("TP-4-contract", 5), ("TP-4-own", 0));
+        clauses.SelectMany(clause => clause.Rules).Should().HaveCount(Rules.Count() + 1);
+    }
+
+    [Test]
+    public void A_clause_of_a_policy_takes_the_place_of_the_inherited_one_with_its_rules()
+    {
+        var own = new ClauseDocument { Id = "3.2", Text = new LocalizedText("None.", null) };
+        var clauses = Rulebook.ClausesOf(Extending() with { Clauses = [own] });
+
+        clauses.Single(clause => clause.Id == "3.2").Should().BeEquivalentTo(own);
+        clauses.Select(clause => clause.Id).Should().Equal(Book.Clauses.Select(clause => clause.Id));
+    }
+
+    private static PolicyDocument Extending() =>
+        new() { Extends = Book.Id, Id = "album", Version = "1", EffectiveFrom = Book.EffectiveFrom };
+
+    [Test]
     public void It_has_every_clause_in_the_order_of_the_policy() => Book.Clauses.Select(clause => clause.Id).Should().Equal(
         "1", "1.1", "1.1(1)", "1.1(2)", "1.1(3)", "1.2",
         "2", "2.1", "2.1(1)", "2.1(2)", "2.1(3)", "2.2", "2.2(1)", "2.2(2)", "2.2(3)", "2.2(4)", "2.3",

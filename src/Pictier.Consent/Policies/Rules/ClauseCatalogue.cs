@@ -45,10 +45,12 @@ internal sealed class ClauseCatalogue
         var inherited = rules.FindIndex(p => p.Path is null && p.Rule.Id == rule.Id);
         if (inherited >= 0)
         {
-            rules.RemoveAt(inherited);
+            rules[inherited] = new PlacedRule(rule, path);
         }
-
-        rules.Add(new PlacedRule(rule, path));
+        else
+        {
+            rules.Add(new PlacedRule(rule, path));
+        }
     }
 }
 

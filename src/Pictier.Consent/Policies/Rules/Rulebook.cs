@@ -41,6 +41,20 @@ public sealed class Rulebook
     /// <summary>The built-in rulebook of that id; null when there is none.</summary>
     public static Rulebook? Find(string id) => BuiltIns.Value.GetValueOrDefault(id);
 
+    /// <summary>
+    /// The clauses that a policy stands on, each with the rules that decide: those of the rulebook that it extends, with its own added or
+    /// put in their place.
+    /// </summary>
+    public static IReadOnlyList<ClauseDocument> ClausesOf(PolicyDocument policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var catalogue = ClauseCatalogue.Of(policy);
+        return [.. catalogue.Clauses.Select(clause => clause with
+        {
+            Rules = [.. catalogue.Rules.Select(placed => placed.Rule).Where(rule => rule.Clause == clause.Id)],
+        })];
+    }
+
     private static Rulebook ReadEmbedded(string name)
     {
         using var stream = typeof(Rulebook).Assembly.GetManifestResourceStream(name)!;
