@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>An audit log is not as it was written, or decides otherwise now.</summary>
     internal const int NotAsRecorded = 1;
 
+    /// <summary>Something was found that the command was told to fail on: a finding, a failed scenario, a weaker policy.</summary>
+    internal const int Found = 1;
+
     /// <summary>The policy or the ledger is not valid, or a file cannot be read or written.</summary>
     internal const int InvalidInput = 2;
 

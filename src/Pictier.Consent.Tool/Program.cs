@@ -1,3 +1,4 @@
 using Pictier.Consent.Tool;
+using Pictier.Consent.Tool.Output;
 
-return CommandLine.Run(args, Console.OpenStandardInput, Console.OpenStandardOutput, Console.Error);
+return CommandLine.Run(args, Terminal.OfProcess());

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Pictier.Consent.Tool.Tests;
 
 /// <summary>The built command line, run as a process.</summary>
@@ -13,7 +11,7 @@ public sealed class ExecutableTests : IDisposable
     [Test]
     public void It_decides_what_it_reads_from_standard_input_and_tells_nothing_else()
     {
-        var (exitCode, standard, error) = Run([.. workspace.Evaluate("nonsense")[..^1], "-"], $"{Workspace.Allowed}\n{Workspace.Denied}\n");
+        var (exitCode, standard, error) = ToolProcess.Run([.. workspace.Evaluate("nonsense")[..^1], "-"], $"{Workspace.Allowed}\n{Workspace.Denied}\n");
 
         exitCode.Should().Be(0, error);
         error.Should().BeEmpty();
@@ -25,7 +23,7 @@ public sealed class ExecutableTests : IDisposable
     [TestCase("answer --help", "--policy", "--requests")]
     public void It_helps(string arguments, params string[] words)
     {
-        var (exitCode, standard, error) = Run(arguments.Split(' '), string.Empty);
+        var (exitCode, standard, error) = ToolProcess.Run(arguments.Split(' '), string.Empty);
 
         exitCode.Should().Be(0);
         standard.Should().ContainAll(words);
@@ -35,28 +33,10 @@ public sealed class ExecutableTests : IDisposable
     [Test]
     public void It_ends_with_64_when_it_is_called_wrongly()
     {
-        var (exitCode, standard, error) = Run(["evaluate"], string.Empty);
+        var (exitCode, standard, error) = ToolProcess.Run(["evaluate"], string.Empty);
 
         exitCode.Should().Be(64);
         standard.Should().BeEmpty();
         error.Should().Contain("--policy");
-    }
-
-    private static (int ExitCode, string Standard, string Error) Run(string[] arguments, string input)
-    {
-        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var start = new ProcessStartInfo(dotnet, [Path.Combine(AppContext.BaseDirectory, "pictier-consent.dll"), .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        process.StandardInput.Write(input);
-        process.StandardInput.Close();
-        var standard = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, standard, error.Result);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Pictier.Consent.Tool.Output;
 
 namespace Pictier.Consent.Tool.Tests;
 
@@ -58,7 +59,7 @@ internal sealed class Workspace : IDisposable
     {
         using var standard = new MemoryStream();
         using var error = new StringWriter();
-        var exitCode = CommandLine.Run(arguments, () => new MemoryStream(Encoding.UTF8.GetBytes(input)), () => standard, error);
+        var exitCode = CommandLine.Run(arguments, new Terminal(() => new MemoryStream(Encoding.UTF8.GetBytes(input)), () => standard, error, TerminalStyle.Plain));
         Standard = Encoding.UTF8.GetString(standard.ToArray());
         Error = error.ToString();
         return exitCode;

@@ -11,10 +11,22 @@ internal static class AuditCheckpointCommand
         var audit = AuditCommand.Audit();
         var key = new Option<string?>("--key") { Description = "The private key that signs the checkpoint: ECDSA P-256, PEM.", HelpName = "FILE" };
         var schema = AuditCommand.Schema();
-        var command = new Command("checkpoint", "Verify the log and write where it stands as one line of JSON. Exit code 1, and no checkpoint, when something is wrong.")
+        var command = new TaughtCommand("checkpoint", "Verify the log and write where it stands as one line of JSON. Exit code 1, and no checkpoint, when something is wrong.")
         {
-            audit, key, schema,
+            Examples =
+            [
+                new("Take a signed checkpoint", "audit checkpoint --audit album.db --key checkpoint-private.pem"),
+            ],
+            ExitCodes =
+            [
+                (ExitCode.Decided, "The checkpoint was taken."),
+                (ExitCode.NotAsRecorded, "Something is wrong with the log; no checkpoint was taken."),
+                (ExitCode.InvalidInput, "A file cannot be read."),
+            ],
         };
+        command.Add(audit);
+        command.Add(key);
+        command.Add(schema);
         command.SetAction(parsed => AuditRun.Run(output, error, lines => CheckpointAsync(
             parsed.GetValue(audit)!, parsed.GetValue(schema)!, parsed.GetValue(key), lines, error)));
         return command;

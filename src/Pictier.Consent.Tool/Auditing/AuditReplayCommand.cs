@@ -14,10 +14,26 @@ internal static class AuditReplayCommand
         var pseudonymKey = new Option<string?>("--pseudonym-key") { Description = "The key of the log's pseudonyms, base64 or hexadecimal.", HelpName = "FILE" };
         var ledgerKey = new Option<string?>("--ledger-key") { Description = "The key of a ledger that stores pseudonyms, base64 or hexadecimal.", HelpName = "FILE" };
         var schema = AuditCommand.Schema();
-        var command = new Command("replay", "Decide again what was recorded, and report what differs. Exit code 1 when something does.")
+        var command = new TaughtCommand("replay", "Decide again what was recorded, and report what differs. Exit code 1 when something does.")
         {
-            audit, ledger, policies, pseudonymKey, ledgerKey, schema,
+            Examples =
+            [
+                new("Decide again what a database recorded", "audit replay --audit album.db --policy album.policy.json"),
+                new("Decide again over files that were kept under pseudonyms", "audit replay --audit audit.jsonl --ledger ledger.jsonl --policy album.policy.json --pseudonym-key pseudonym.key"),
+            ],
+            ExitCodes =
+            [
+                (ExitCode.Decided, "Every decision comes out as it was recorded."),
+                (ExitCode.NotAsRecorded, "Some decision comes out otherwise."),
+                (ExitCode.InvalidInput, "A policy or the ledger is not valid, or a file cannot be read."),
+            ],
         };
+        command.Add(audit);
+        command.Add(ledger);
+        command.Add(policies);
+        command.Add(pseudonymKey);
+        command.Add(ledgerKey);
+        command.Add(schema);
         command.SetAction(parsed => AuditRun.Run(output, error, async lines =>
         {
             var known = new ReplayPolicies(parsed.GetValue(policies)!);

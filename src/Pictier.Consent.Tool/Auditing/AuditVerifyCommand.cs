@@ -12,10 +12,24 @@ internal static class AuditVerifyCommand
         var checkpoints = new Option<string[]>("--checkpoints") { Description = "Checkpoints that were taken of the log; repeat the option for further files.", HelpName = "FILE" };
         var key = new Option<string?>("--key") { Description = "The public key that signed the checkpoints: ECDSA, PEM.", HelpName = "FILE" };
         var schema = AuditCommand.Schema();
-        var command = new Command("verify", "Find changed, removed and moved entries, and a log cut or rewritten after a checkpoint. Exit code 1 when something is wrong.")
+        var command = new TaughtCommand("verify", "Find changed, removed and moved entries, and a log cut or rewritten after a checkpoint. Exit code 1 when something is wrong.")
         {
-            audit, checkpoints, key, schema,
+            Examples =
+            [
+                new("Verify a log that a service keeps as a file", "audit verify --audit audit.jsonl"),
+                new("Verify a database against signed checkpoints kept elsewhere", "audit verify --audit album.db --checkpoints checkpoints.jsonl --key checkpoint-public.pem"),
+            ],
+            ExitCodes =
+            [
+                (ExitCode.Decided, "The log is as it was written."),
+                (ExitCode.NotAsRecorded, "Something was changed, removed, moved, cut or rewritten."),
+                (ExitCode.InvalidInput, "A file cannot be read."),
+            ],
         };
+        command.Add(audit);
+        command.Add(checkpoints);
+        command.Add(key);
+        command.Add(schema);
         command.SetAction(parsed => AuditRun.Run(output, error, lines => VerifyAsync(
             parsed.GetValue(audit)!, parsed.GetValue(schema)!, parsed.GetValue(checkpoints) ?? [], parsed.GetValue(key), lines)));
         return command;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Pictier.Consent.IntegrationTests.Ledger;
 using Pictier.Consent.Sql;
 using Pictier.Consent.Tool;
+using Pictier.Consent.Tool.Output;
 using static Pictier.Consent.IntegrationTests.Auditing.AuditedService;
 
 namespace Pictier.Consent.IntegrationTests.Auditing;
@@ -129,7 +130,7 @@ public sealed class AuditCommandTests(bool postgreSql, bool pseudonyms)
         using var output = new MemoryStream();
         using var error = new StringWriter();
 
-        CommandLine.Run(["audit", "verify", "--audit", source], () => Stream.Null, () => output, error).Should().Be(ExitCode.InvalidInput);
+        CommandLine.Run(["audit", "verify", "--audit", source], new Terminal(() => Stream.Null, () => output, error, TerminalStyle.Plain)).Should().Be(ExitCode.InvalidInput);
         error.ToString().Should().NotBeEmpty();
         File.Exists("no-such-file.db").Should().BeFalse();
     }
@@ -146,7 +147,7 @@ public sealed class AuditCommandTests(bool postgreSql, bool pseudonyms)
         var output = new MemoryStream();
         using var error = new StringWriter();
         string[] where = postgreSql ? ["--audit", ledger.ConnectionString, "--schema", ledger.Schema] : ["--audit", ledger.File];
-        var exitCode = CommandLine.Run(["audit", command, .. where, .. more], () => Stream.Null, () => output, error);
+        var exitCode = CommandLine.Run(["audit", command, .. where, .. more], new Terminal(() => Stream.Null, () => output, error, TerminalStyle.Plain));
         error.ToString().Should().BeEmpty();
         return (exitCode, [.. Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)]);
     }

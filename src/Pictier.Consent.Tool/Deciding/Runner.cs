@@ -1,31 +1,32 @@
-using System.Text;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.Requests;
 using Pictier.Consent.SubjectRequests;
+using Pictier.Consent.Tool.Output;
 
-namespace Pictier.Consent.Tool;
+namespace Pictier.Consent.Tool.Deciding;
 
 /// <summary>Runs a command over files: loads everything first, so that nothing is decided when something is not valid.</summary>
 internal sealed class Runner
 {
     private const string StandardInput = "-";
-    private readonly Func<Stream> input;
-    private readonly Func<Stream> output;
+    private readonly Terminal terminal;
+    private readonly string? output;
     private readonly List<string> errors = [];
 
-    private Runner(Func<Stream> input, Func<Stream> output)
+    private Runner(Terminal terminal, string? output)
     {
-        this.input = input;
+        this.terminal = terminal;
         this.output = output;
     }
 
-    internal static int Run(Func<Stream> input, Func<Stream> output, string? file, TextWriter error, Func<Runner, int> command)
+    /// <summary>Runs a command whose lines go to the output, or to a file in its place.</summary>
+    internal static int Run(Terminal terminal, string? output, Func<Runner, int> command)
     {
-        var runner = new Runner(input, file is null ? output : () => File.Create(file));
+        var runner = new Runner(terminal, output);
         var exitCode = runner.Try(() => command(runner), otherwise: ExitCode.InvalidInput);
         foreach (var flaw in runner.errors)
         {
-            error.WriteLine(flaw);
+            terminal.Error.WriteLine(flaw);
         }
 
         return exitCode;
@@ -91,8 +92,8 @@ internal sealed class Runner
         string requestFile, Func<Stream, string, DocumentLimits?, IEnumerable<TLine>> read, Func<TLine, (string Text, bool Valid)> decide)
     {
         // The requests are opened before the output, so that a missing file leaves an existing output alone.
-        using var requests = requestFile == StandardInput ? input() : File.OpenRead(requestFile);
-        using var writer = new StreamWriter(output(), new UTF8Encoding(false), bufferSize: 64 * 1024) { NewLine = "\n" };
+        using var requests = requestFile == StandardInput ? terminal.Input() : File.OpenRead(requestFile);
+        using var writer = terminal.OpenText(output);
         var exitCode = ExitCode.Decided;
         foreach (var line in read(requests, requestFile, null))
         {
