@@ -108,7 +108,7 @@ public sealed class ConsentPolicy
             : AnswerFactory.Refuse(ReasonCode.PolicyNotInForce, request.At);
     }
 
-    private static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits? limits)
+    internal static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits? limits)
     {
         var errors = new List<DocumentError>();
         var texts = sources.ToList();

@@ -21,7 +21,8 @@ public static class EventReader
         return root is null ? null : new DocumentReader(source, errors).Object(root, "$", Read);
     }
 
-    private static ConsentEvent Read(ObjectReader json)
+    /// <summary>An event as it stands inside another document.</summary>
+    internal static ConsentEvent Read(ObjectReader json)
     {
         ConsentEvent result = json.Mandatory("event", json.Document.Word<EventKind>) switch
         {

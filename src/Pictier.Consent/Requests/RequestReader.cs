@@ -87,7 +87,7 @@ internal static class RequestReader
         };
     }
 
-    private static DataSubjectFacts Facts(ObjectReader json) => new()
+    internal static DataSubjectFacts Facts(ObjectReader json) => new()
     {
         Status = json.OptionalWord("status", DataSubjectStatus.Unknown),
         RelatesToLivingPerson = json.Flag("relatesToLivingPerson", byDefault: true),
