@@ -4,12 +4,13 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
+using Pictier.Consent.Notices;
 using Pictier.Consent.Records;
 using Pictier.Consent.SubjectRequests;
 
 namespace Pictier.Consent.Sql;
 
-/// <summary>What comes with a ledger in a database: the audit log, the records, the register of section 5, the log of incidents.</summary>
+/// <summary>What comes with a ledger in a database: the audit log, the records, the register of section 5, the notices served, the log of incidents.</summary>
 internal static class SqlAuditing
 {
     /// <summary>Keeps in the ledger's database what the application has not put elsewhere.</summary>
@@ -20,8 +21,12 @@ internal static class SqlAuditing
         services.TryAddSingleton<IAuditTrail>(provider => provider.GetRequiredService<SqlAuditLog>());
         services.TryAddSingleton<IThirdPartyRecords>(provider => new SqlThirdPartyRecords(
             provider.GetRequiredService<SqlDatabase>(), provider.GetRequiredService<SqlConsentStore>(), options));
-        services.TryAddSingleton<ISubjectRequestLog>(provider => new SqlSubjectRequestLog(provider.GetRequiredService<SqlDatabase>(), options));
+        services.TryAddSingleton<ISubjectRequestLog>(provider => new SqlSubjectRequestLog(
+            provider.GetRequiredService<SqlDatabase>(), provider.GetRequiredService<SqlConsentStore>(), options));
         services.TryAddSingleton<SubjectRequestRegister>();
+        services.TryAddSingleton<IServedNotices>(provider => new SqlServedNotices(
+            provider.GetRequiredService<SqlDatabase>(), provider.GetRequiredService<SqlConsentStore>()));
+        services.TryAddSingleton<NoticeRegister>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConsentObserver, IncidentLogger>(provider => new IncidentLogger(
             provider.GetService<ILoggerFactory>()?.CreateLogger(IncidentLogger.Category) ?? NullLogger.Instance)));
     }

@@ -34,3 +34,8 @@ GRANT SELECT ON {schema}.audit_head, {schema}.audit_entry, {schema}.third_party_
     TO pictier_consent_reader, pictier_consent_appender, pictier_consent_eraser;
 GRANT INSERT ON {schema}.audit_entry, {schema}.third_party_record, {schema}.subject_request_step TO pictier_consent_appender, pictier_consent_eraser;
 GRANT UPDATE (last_seq, last_hash) ON {schema}.audit_head TO pictier_consent_appender, pictier_consent_eraser;
+
+-- Shows notices and receives requests.
+GRANT SELECT ON {schema}.notice_text, {schema}.notice_served, {schema}.subject_request_subject
+    TO pictier_consent_reader, pictier_consent_appender, pictier_consent_eraser;
+GRANT INSERT ON {schema}.notice_text, {schema}.notice_served, {schema}.subject_request_subject TO pictier_consent_appender, pictier_consent_eraser;

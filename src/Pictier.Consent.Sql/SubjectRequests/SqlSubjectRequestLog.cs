@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Pictier.Consent.Ledger;
 using Pictier.Consent.SubjectRequests;
 
 namespace Pictier.Consent.Sql;
@@ -9,21 +10,24 @@ namespace Pictier.Consent.Sql;
 public sealed class SqlSubjectRequestLog : ISubjectRequestLog
 {
     private readonly SqlDatabase database;
+    private readonly IConsentStore ledger;
     private readonly RecordBodies bodies;
     private readonly string count;
     private readonly string ofRequest;
     private readonly string ofOpen;
+    private readonly string ofPerson;
 
-    /// <summary>The requests in the database of a ledger.</summary>
-    public SqlSubjectRequestLog(SqlDatabase database, SqlLedgerOptions options)
+    /// <summary>The requests in the database of a ledger, with people named as the ledger names them.</summary>
+    public SqlSubjectRequestLog(SqlDatabase database, IConsentStore ledger, SqlLedgerOptions options)
     {
         ArgumentNullException.ThrowIfNull(database);
         ArgumentNullException.ThrowIfNull(options);
-        this.database = database;
+        (this.database, this.ledger) = (database, ledger);
         bodies = new RecordBodies(options);
         var table = database.Table("subject_request_step");
         count = $"SELECT count(*) FROM {table} WHERE request = @request";
         ofRequest = $"SELECT request, number, body FROM {table} WHERE request = @request ORDER BY number";
+        ofPerson = $"SELECT s.request, s.number, s.body FROM {table} s JOIN {database.Table("subject_request_subject")} o ON o.request = s.request WHERE o.subject = @request ORDER BY s.request, s.number";
         ofOpen = $"SELECT request, number, body FROM {table} s WHERE NOT EXISTS (SELECT 1 FROM {table} a WHERE a.request = s.request AND a.is_answer = 1) ORDER BY request, number";
     }
 
@@ -44,7 +48,7 @@ public sealed class SqlSubjectRequestLog : ISubjectRequestLog
 
                     try
                     {
-                        await database.InsertAsync(transaction, [Row(request, number, step)], token).ConfigureAwait(false);
+                        await database.InsertAsync(transaction, Rows(request, number, step), token).ConfigureAwait(false);
                         await transaction.CommitAsync(token).ConfigureAwait(false);
                         return true;
                     }
@@ -69,7 +73,20 @@ public sealed class SqlSubjectRequestLog : ISubjectRequestLog
     public async ValueTask<IReadOnlyList<SubjectRequestCase>> FindOpenAsync(CancellationToken cancellationToken = default) =>
         [.. (await ReadAsync(ofOpen, null, cancellationToken).ConfigureAwait(false)).OrderBy(c => c.Received.At)];
 
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<SubjectRequestCase>> FindOfAsync(DataSubjectId dataSubject, CancellationToken cancellationToken = default) =>
+        [.. (await ReadAsync(ofPerson, ledger.NameInStore(dataSubject), cancellationToken).ConfigureAwait(false)).OrderByDescending(c => c.Received.At)];
+
     private static string Place(string request, long number) => string.Create(CultureInfo.InvariantCulture, $"{request} {number}");
+
+    private SqlRows[] Rows(string request, int number, SubjectRequestStep step) => step is RequestReceived { Request.DataSubject: var person }
+        ? [Row(request, number, step), Whose(request, person)]
+        : [Row(request, number, step)];
+
+    private SqlRows Whose(string request, DataSubjectId person) => new(
+        "subject_request_subject",
+        new SqlColumn("request", SqlType.Text, [request]),
+        new SqlColumn("subject", SqlType.Text, [ledger.NameInStore(person)]));
 
     private SqlRows Row(string request, int number, SubjectRequestStep step) => new(
         "subject_request_step",
@@ -89,7 +106,7 @@ public sealed class SqlSubjectRequestLog : ISubjectRequestLog
         }
     }
 
-    private ValueTask<List<SubjectRequestCase>> ReadAsync(string query, string? request, CancellationToken cancellationToken) =>
+    private ValueTask<List<SubjectRequestCase>> ReadAsync(string query, string? of, CancellationToken cancellationToken) =>
         database.RunAsync(
             async (connection, token) =>
             {
@@ -97,9 +114,9 @@ public sealed class SqlSubjectRequestLog : ISubjectRequestLog
                 var command = SqlDatabase.Command(connection, null, query);
                 await using (command.ConfigureAwait(false))
                 {
-                    if (request is not null)
+                    if (of is not null)
                     {
-                        SqlDatabase.Add(command, "@request", request);
+                        SqlDatabase.Add(command, "@request", of);
                     }
 
                     var reader = await command.ExecuteReaderAsync(token).ConfigureAwait(false);

@@ -12,6 +12,9 @@ public sealed class ConsentOptions
     /// <summary>Policy documents that do not come from files; they join the versions in <see cref="Policies"/>.</summary>
     public IList<PolicyDocument> PolicyDocuments { get; } = [];
 
+    /// <summary>The files of the notices by which principals are asked; relative paths start from the directory of the application.</summary>
+    public IList<string> Notices { get; } = [];
+
     /// <summary>How large the documents that are read may be.</summary>
     /// <value>The default is <see cref="DocumentLimits.Default"/>.</value>
     public DocumentLimits Limits { get; set; } = DocumentLimits.Default;

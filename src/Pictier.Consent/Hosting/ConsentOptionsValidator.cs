@@ -5,7 +5,7 @@ using Pictier.Consent.Ledger;
 namespace Pictier.Consent.Hosting;
 
 /// <summary>Checks at the start that there is a valid policy, and a ledger to read.</summary>
-internal sealed class ConsentOptionsValidator(PolicyLoader loader, IServiceProviderIsService? services = null) : IValidateOptions<ConsentOptions>
+internal sealed class ConsentOptionsValidator(NoticeLoader notices, PolicyLoader loader, IServiceProviderIsService? services = null) : IValidateOptions<ConsentOptions>
 {
     public ValidateOptionsResult Validate(string? name, ConsentOptions options)
     {
@@ -34,6 +34,7 @@ internal sealed class ConsentOptionsValidator(PolicyLoader loader, IServiceProvi
         try
         {
             loader.Load(options);
+            notices.Load(options);
             return [];
         }
         catch (InvalidDocumentException invalid)
@@ -42,7 +43,7 @@ internal sealed class ConsentOptionsValidator(PolicyLoader loader, IServiceProvi
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            return [$"A policy cannot be read: {unreadable.Message}"];
+            return [$"A policy, or a file of notices, cannot be read: {unreadable.Message}"];
         }
     }
 }

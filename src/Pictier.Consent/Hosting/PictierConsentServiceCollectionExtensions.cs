@@ -25,6 +25,8 @@ public static class PictierConsentServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConsentOptions>, AuditOptionsValidator>());
         services.TryAddSingleton<PolicyLoader>();
         services.TryAddSingleton(provider => provider.GetRequiredService<PolicyLoader>().Load(provider.GetRequiredService<IOptions<ConsentOptions>>().Value));
+        services.TryAddSingleton<NoticeLoader>();
+        services.TryAddSingleton(provider => provider.GetRequiredService<NoticeLoader>().Load(provider.GetRequiredService<IOptions<ConsentOptions>>().Value));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new ConsentTelemetry(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<ConsentHealthState>();

@@ -16,8 +16,11 @@ public sealed class SubjectRequestRegister(ConsentPolicy policy, IConsentStore l
     /// Receives a request. An opt-out stops the provision by opt-out from its receipt on, before anything is verified: stopping protects,
     /// and going on is not permitted while the request is pending (AMB-66, AMB-67).
     /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="statement">What the one who asks said besides, in their own words; null: nothing.</param>
+    /// <param name="cancellationToken">Gives up; receive it again later.</param>
     /// <exception cref="SubjectRequestException">The id is not valid, or another request was received under it.</exception>
-    public async ValueTask<SubjectRequestCase> ReceiveAsync(SubjectRequest request, CancellationToken cancellationToken = default)
+    public async ValueTask<SubjectRequestCase> ReceiveAsync(SubjectRequest request, string? statement = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (!Ids.IsValid(request.Id) || request.Id.Length > MaxIdLength || !Ids.IsValid(request.DataSubject.Value))
@@ -27,7 +30,7 @@ public sealed class SubjectRequestRegister(ConsentPolicy policy, IConsentStore l
 
         // A requester is verified by a step of its own, never by the request itself.
         request = request with { IdentityVerified = false, AuthorityVerified = false };
-        var first = await log.AppendAsync(request.Id, 0, new RequestReceived { At = time.GetUtcNow(), Request = request }, cancellationToken).ConfigureAwait(false);
+        var first = await log.AppendAsync(request.Id, 0, new RequestReceived { At = time.GetUtcNow(), Request = request, Statement = statement }, cancellationToken).ConfigureAwait(false);
         var known = await GetAsync(request.Id, cancellationToken).ConfigureAwait(false);
         if (!first && SubjectRequestWriter.Write(known.Received) != SubjectRequestWriter.Write(request))
         {
@@ -85,15 +88,20 @@ public sealed class SubjectRequestRegister(ConsentPolicy policy, IConsentStore l
     }
 
     /// <summary>Notes that the one who asked was told what was decided.</summary>
+    /// <param name="request">The id of the request.</param>
+    /// <param name="evidence">How they were told, or a reference to it.</param>
+    /// <param name="explanation">What they were told, in words.</param>
+    /// <param name="cancellationToken">Gives up; note it again later.</param>
     /// <exception cref="SubjectRequestException">No such request was decided, or it is answered already.</exception>
-    public async ValueTask<SubjectRequestCase> AnswerAsync(string request, string? evidence = null, CancellationToken cancellationToken = default)
+    public async ValueTask<SubjectRequestCase> AnswerAsync(
+        string request, string? evidence = null, string? explanation = null, CancellationToken cancellationToken = default)
     {
         var known = await GetAsync(request, cancellationToken).ConfigureAwait(false);
         return known switch
         {
             { Decided: null } => throw new SubjectRequestException($"The request `{request}` is not decided yet; decide it before it is answered."),
             { Answered: not null } => throw new SubjectRequestException($"The request `{request}` is answered already."),
-            _ => await AppendAsync(known, new RequestAnswered { At = time.GetUtcNow(), Evidence = evidence }, cancellationToken).ConfigureAwait(false),
+            _ => await AppendAsync(known, new RequestAnswered { At = time.GetUtcNow(), Evidence = evidence, Explanation = explanation }, cancellationToken).ConfigureAwait(false),
         };
     }
 

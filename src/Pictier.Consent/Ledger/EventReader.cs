@@ -106,7 +106,7 @@ public static class EventReader
 
     private static long? Sequence(ObjectReader json) => json.Optional("seq", (value, path) => json.Document.LongNumber(value, path));
 
-    private static ConsentOperations Operations(ObjectReader json)
+    internal static ConsentOperations Operations(ObjectReader json)
     {
         var operations = ConsentOperations.None;
         json.Mandatory("operations", (value, path) => json.Document.List(value, path, (item, itemPath) =>
@@ -142,13 +142,17 @@ public static class EventReader
 
     private static ForeignConsent Foreign(ObjectReader json) => new()
     {
-        Countries = json.Mandatory("countries", (value, path) => Countries(json, value, path)) is { Count: > 0 } named
-            ? named[0] == Unspecified ? null : named
-            : [],
+        Countries = Countries(json),
         CountryName = json.OptionalWord("countryName", ForeignInformation.Missing),
         System = json.OptionalWord("system", ForeignInformation.Missing),
         Measures = json.OptionalWord("measures", ForeignInformation.Missing),
     };
+
+    /// <summary>The countries; null when they are unspecified.</summary>
+    internal static IReadOnlyList<string>? Countries(ObjectReader json) =>
+        json.Mandatory("countries", (value, path) => Countries(json, value, path)) is { Count: > 0 } named
+            ? named[0] == Unspecified ? null : named
+            : [];
 
     private static IReadOnlyList<string>? Countries(ObjectReader json, JsonTree value, string path)
     {

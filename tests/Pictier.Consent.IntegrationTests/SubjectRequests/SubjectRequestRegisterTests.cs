@@ -40,7 +40,7 @@ public sealed class SubjectRequestRegisterTests(bool postgreSql)
     {
         clock.Now = Now;
         ledger = postgreSql ? TestLedger.PostgreSql(clock, pseudonyms: true) : TestLedger.Sqlite(clock, pseudonyms: true);
-        log = new SqlSubjectRequestLog(ledger.Database, ledger.Options);
+        log = new SqlSubjectRequestLog(ledger.Database, ledger.Store, ledger.Options);
         register = new SubjectRequestRegister(Policy, ledger.Store, log, clock);
     }
 

@@ -13,7 +13,7 @@ public sealed partial class FloorsTests
         ["Vocabulary"],
         ["Json"],
         ["Policies", "Ledger", "Requests"],
-        ["Evaluation", "Auditing", "Receipts"],
+        ["Evaluation", "Auditing", "Receipts", "Notices"],
         ["SubjectRequests", "Records"],
         [""],
         ["Hosting"],
@@ -67,6 +67,6 @@ public sealed partial class FloorsTests
 
     private static int FloorOf(string folder) => Array.FindIndex(Floors, floor => floor.Contains(folder));
 
-    [GeneratedRegex(@"(?<![\w.])(Pictier\.Consent\.)?(?<folder>Json|Policies|Ledger|Requests|Evaluation|Auditing|Receipts|Records|SubjectRequests|Hosting)(\.[A-Z]|;)")]
+    [GeneratedRegex(@"(?<![\w.])(Pictier\.Consent\.)?(?<folder>Json|Policies|Ledger|Requests|Evaluation|Auditing|Receipts|Notices|Records|SubjectRequests|Hosting)(\.[A-Z]|;)")]
     private static partial Regex OurNamespaces();
 }

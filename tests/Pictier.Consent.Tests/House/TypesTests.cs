@@ -28,6 +28,7 @@ public sealed class TypesTests
         "FormKind.Identifiable",
         "Impediment.None",
         "LegalOverlay.Enforce",
+        "NoticeAnswer.NotServed",
         "Operation.Unknown",
         "Outcome.NotAttempted",
         "ProtectedInterest.Unknown",

@@ -12,4 +12,7 @@ public interface ISubjectRequestLog
 
     /// <summary>The cases without an answer, the earliest received first.</summary>
     ValueTask<IReadOnlyList<SubjectRequestCase>> FindOpenAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>The cases of one principal, the latest received first.</summary>
+    ValueTask<IReadOnlyList<SubjectRequestCase>> FindOfAsync(DataSubjectId dataSubject, CancellationToken cancellationToken = default);
 }

@@ -43,4 +43,18 @@ public sealed class SubjectRequestLog : ISubjectRequestLog
                 [.. cases.Values.Select(steps => new SubjectRequestCase([.. steps])).Where(c => c.Answered is null).OrderBy(c => c.Received.At)]);
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<SubjectRequestCase>> FindOfAsync(DataSubjectId dataSubject, CancellationToken cancellationToken = default)
+    {
+        lock (keeping)
+        {
+            return ValueTask.FromResult<IReadOnlyList<SubjectRequestCase>>(
+            [
+                .. cases.Values.Select(steps => new SubjectRequestCase([.. steps]))
+                    .Where(c => c.Received.DataSubject == dataSubject)
+                    .OrderByDescending(c => c.Received.At),
+            ]);
+        }
+    }
 }

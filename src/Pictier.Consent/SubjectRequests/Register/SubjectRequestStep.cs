@@ -19,6 +19,9 @@ public sealed record RequestReceived : SubjectRequestStep
 {
     /// <summary>The request as it was received.</summary>
     public required SubjectRequest Request { get; init; }
+
+    /// <summary>What the one who asks said besides, in their own words.</summary>
+    public string? Statement { get; init; }
 }
 
 /// <summary>It was looked into who makes the request (5.2).</summary>
@@ -52,4 +55,7 @@ public sealed record RequestAnswered : SubjectRequestStep
 {
     /// <summary>How they were told, or a reference to it.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>What they were told, in words (APPI 36).</summary>
+    public string? Explanation { get; init; }
 }

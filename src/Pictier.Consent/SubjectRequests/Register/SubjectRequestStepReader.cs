@@ -20,7 +20,7 @@ public static class SubjectRequestStepReader
 
     private static SubjectRequestStep Read(ObjectReader json) => json.Mandatory("step", json.Document.Word<SubjectRequestStepKind>) switch
     {
-        SubjectRequestStepKind.Received => new RequestReceived { At = json.Instant("at"), Request = Request(json) },
+        SubjectRequestStepKind.Received => new RequestReceived { At = json.Instant("at"), Request = Request(json), Statement = json.OptionalText("statement") },
         SubjectRequestStepKind.Verified => new RequesterVerified
         {
             At = json.Instant("at"),
@@ -35,7 +35,7 @@ public static class SubjectRequestStepReader
             Reason = json.Word<ReasonCode>("reason"),
             HistoryErased = json.Flag("historyErased"),
         },
-        _ => new RequestAnswered { At = json.Instant("at"), Evidence = json.OptionalText("evidence") },
+        _ => new RequestAnswered { At = json.Instant("at"), Evidence = json.OptionalText("evidence"), Explanation = json.OptionalText("explanation") },
     };
 
     private static SubjectRequest Request(ObjectReader json) =>

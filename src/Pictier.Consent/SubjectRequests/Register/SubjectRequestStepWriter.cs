@@ -19,6 +19,7 @@ public static class SubjectRequestStepWriter
                 case RequestReceived received:
                     json.WritePropertyName("request");
                     SubjectRequestWriter.Write(json, received.Request);
+                    json.Text("statement", received.Statement);
                     break;
                 case RequesterVerified verified:
                     json.Flag("identity", verified.Identity);
@@ -33,6 +34,7 @@ public static class SubjectRequestStepWriter
                     break;
                 case RequestAnswered answered:
                     json.Text("evidence", answered.Evidence);
+                    json.Text("explanation", answered.Explanation);
                     break;
             }
 
