@@ -140,7 +140,7 @@ public sealed class ConsentPolicy
             }
 
             return VersionAt(at.UtcTicks) is { } version
-                ? Decide(version, request, preparer.Prepare(history), at.UtcTicks, trace)
+                ? Decide(version, request, preparer.Prepare(history.Packed), at.UtcTicks, trace)
                 : RequestResolver.IsIncomplete(request) ? Refuse("P0", Verdict.Incomplete, at, trace)
                 : Refuse("P1", NotInForce, at, trace);
         }
@@ -150,7 +150,7 @@ public sealed class ConsentPolicy
         }
     }
 
-    private static Decision Decide(CompiledPolicy version, ProcessingRequest request, PreparedHistory history, long at, ExplanationBuilder? trace)
+    private static Decision Decide(CompiledPolicy version, ProcessingRequest request, in PreparedHistory history, long at, ExplanationBuilder? trace)
     {
         var words = version.Numbers.CategoryWords;
         Span<ulong> data = words <= 16 ? stackalloc ulong[words] : new ulong[words];

@@ -18,7 +18,7 @@ internal static class Candidates
         RuleSubject.DeclaredPurpose => OneIf(!inquiry.Purpose.SolicitsConsent && inquiry.Purpose.ClauseAt(inquiry.At) != PurposeClause.None),
         RuleSubject.ConsentSolicitation => OneIf(inquiry.Purpose.SolicitsConsent),
         RuleSubject.Acquisition => OneIf(inquiry.IsAcquisition),
-        RuleSubject.Consent => inquiry.History.Consents.Length,
+        RuleSubject.Consent => inquiry.History.ConsentCount,
         RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
             or RuleSubject.RequiredByLawClaim => inquiry.Request.ClaimList.Length is > 0 and var claims ? claims : NotAttempted,
         RuleSubject.AuthorityOrder => OneIf(inquiry.Request.AuthorityRequest is { } request && Obliges(request)),
@@ -52,7 +52,7 @@ internal static class Candidates
     /// <summary>What a decision that rests on the thing at that place names as its basis.</summary>
     internal static DecisionBasis Basis(RuleSubject about, int at, in Inquiry inquiry) => about switch
     {
-        RuleSubject.Consent => new(BasisKind.Consent, at >= 0 ? inquiry.History.Consents[at].Id : inquiry.History.Refusals[~at].Id),
+        RuleSubject.Consent => inquiry.History.Basis(BasisKind.Consent, at >= 0 ? inquiry.History.Consent(at).Statement : inquiry.History.Refusal(~at).Statement),
         RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
             or RuleSubject.RequiredByLawClaim => new(BasisKind.Claim, null, at),
         RuleSubject.DeclaredPurpose or RuleSubject.ConsentSolicitation => new(BasisKind.Purpose, inquiry.Purpose.Id),

@@ -15,9 +15,9 @@ internal static class ConsentNearMiss
             return false;
         }
 
-        ref readonly var consent = ref inquiry.History.Consents[candidate];
-        ref readonly var other = ref inquiry.History.Consents[best];
-        return Precedes(consent.At, consent.Id, other.At, other.Id);
+        var consent = inquiry.History.Consent(candidate);
+        var other = inquiry.History.Consent(best);
+        return Precedes(consent.At, consent.Statement, other.At, other.Statement, inquiry);
     }
 
     /// <summary>Lets refusals take part, and ranks the result: weak when no record is for the operation, silent when none is the principal's.</summary>
@@ -39,9 +39,9 @@ internal static class ConsentNearMiss
     private static void ConsiderRefusals(CompiledRule rule, ref RuleResult result, in Inquiry inquiry)
     {
         var operations = Refusals.AskedBy(rule, inquiry);
-        for (var i = 0; i < inquiry.History.Refusals.Length; i++)
+        for (var i = 0; i < inquiry.History.RefusalCount; i++)
         {
-            ref readonly var refusal = ref inquiry.History.Refusals[i];
+            var refusal = inquiry.History.Refusal(i);
             if (Refusals.Covers(refusal, inquiry, operations) && (result.Progress < OperationCheck || Precedes(refusal, result, inquiry)))
             {
                 result.Outcome = Outcome.Failed;
@@ -57,16 +57,16 @@ internal static class ConsentNearMiss
     {
         if (best.Candidate >= 0)
         {
-            ref readonly var consent = ref inquiry.History.Consents[best.Candidate];
-            return Precedes(refusal.At, refusal.Id, consent.At, consent.Id);
+            var consent = inquiry.History.Consent(best.Candidate);
+            return Precedes(refusal.At, refusal.Statement, consent.At, consent.Statement, inquiry);
         }
 
-        ref readonly var other = ref inquiry.History.Refusals[~best.Candidate];
-        return Precedes(refusal.At, refusal.Id, other.At, other.Id);
+        var other = inquiry.History.Refusal(~best.Candidate);
+        return Precedes(refusal.At, refusal.Statement, other.At, other.Statement, inquiry);
     }
 
-    private static bool Precedes(long at, string id, long otherAt, string otherId) =>
-        at > otherAt || (at == otherAt && string.CompareOrdinal(id, otherId) < 0);
+    private static bool Precedes(long at, int statement, long otherAt, int other, in Inquiry inquiry) =>
+        at > otherAt || (at == otherAt && string.CompareOrdinal(inquiry.History.IdOf(statement), inquiry.History.IdOf(other)) < 0);
 
     private static int OperationConditionOf(CompiledRule rule) => Array.FindIndex(rule.Conditions, c => c.Check == OperationCheck);
 }

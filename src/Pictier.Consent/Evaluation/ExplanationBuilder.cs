@@ -37,5 +37,5 @@ internal sealed class ExplanationBuilder
         return new Explanation(rules.AsReadOnly(), []);
     }
 
-    internal Explanation Build(PreparedHistory history) => new(rules.AsReadOnly(), history.IgnoredConsents);
+    internal Explanation Build(in PreparedHistory history) => new(rules.AsReadOnly(), history.IgnoredConsents());
 }

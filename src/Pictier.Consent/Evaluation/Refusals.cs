@@ -8,20 +8,20 @@ internal static class Refusals
     /// <summary>Whether the refusal covers the request for one of these operations, and had been said by now.</summary>
     internal static bool Covers(in RefusalRecord refusal, in Inquiry inquiry, ConsentOperations operations) =>
         refusal.At <= inquiry.At
-        && (refusal.Operations & operations) != 0
+        && (refusal.Shape.Operations & operations) != 0
         && inquiry.EffectivePurpose is { } purpose
-        && refusal.Purposes.AsSpan().Contains(purpose.Number)
-        && (refusal.Data is null || CategorySet.Meets(refusal.Data[inquiry.Policy.Index], inquiry.Data))
+        && refusal.Shape.Purposes.AsSpan().Contains(purpose.Number)
+        && (refusal.Shape.Data is null || CategorySet.Meets(refusal.Shape.Data[inquiry.Policy.Index], inquiry.Data))
 
         // A request without a recipient asks nobody's name of a refusal; like C5, the question is only put for a provision.
-        && (refusal.Recipients is null || inquiry.Recipient is null || refusal.Recipients.Covers(inquiry.Recipient));
+        && (refusal.Shape.Recipients is null || inquiry.Recipient is null || refusal.Shape.Recipients.Covers(inquiry.Recipient));
 
     /// <summary>Whether any refusal covers the request now.</summary>
     internal static bool AnyCovers(in Inquiry inquiry)
     {
-        foreach (ref readonly var refusal in inquiry.History.Refusals.AsSpan())
+        for (var i = 0; i < inquiry.History.RefusalCount; i++)
         {
-            if (Covers(refusal, inquiry, inquiry.EffectiveOperation))
+            if (Covers(inquiry.History.Refusal(i), inquiry, inquiry.EffectiveOperation))
             {
                 return true;
             }
@@ -33,8 +33,9 @@ internal static class Refusals
     /// <summary>Whether a refusal at or after the consent covers the request (C16): at the same instant the no wins.</summary>
     internal static bool AnySupersedes(in Inquiry inquiry, long consentAt, ConsentOperations operations)
     {
-        foreach (ref readonly var refusal in inquiry.History.Refusals.AsSpan())
+        for (var i = 0; i < inquiry.History.RefusalCount; i++)
         {
+            var refusal = inquiry.History.Refusal(i);
             if (refusal.At >= consentAt && Covers(refusal, inquiry, operations))
             {
                 return true;

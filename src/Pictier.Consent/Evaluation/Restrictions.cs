@@ -10,11 +10,12 @@ internal static class Restrictions
     internal static int Active(in Inquiry inquiry)
     {
         var kinds = 0;
-        foreach (ref readonly var restriction in inquiry.History.Restrictions.AsSpan())
+        for (var i = 0; i < inquiry.History.RestrictionCount; i++)
         {
+            var restriction = inquiry.History.Restriction(i);
             if (IsActive(restriction, inquiry))
             {
-                kinds |= 1 << (int)restriction.Kind;
+                kinds |= 1 << (int)restriction.Shape.Kind;
             }
         }
 
@@ -30,11 +31,12 @@ internal static class Restrictions
     internal static DecisionBasis Basis(in Inquiry inquiry, int kinds)
     {
         var code = Code(kinds);
-        foreach (ref readonly var restriction in inquiry.History.Restrictions.AsSpan())
+        for (var i = 0; i < inquiry.History.RestrictionCount; i++)
         {
-            if ((kinds & (1 << (int)restriction.Kind)) != 0 && Code(1 << (int)restriction.Kind) == code && IsActive(restriction, inquiry))
+            var restriction = inquiry.History.Restriction(i);
+            if ((kinds & (1 << (int)restriction.Shape.Kind)) != 0 && Code(1 << (int)restriction.Shape.Kind) == code && IsActive(restriction, inquiry))
             {
-                return new DecisionBasis(BasisKind.Restriction, restriction.Id);
+                return inquiry.History.Basis(BasisKind.Restriction, restriction.Statement);
             }
         }
 
@@ -42,10 +44,10 @@ internal static class Restrictions
     }
 
     private static bool IsActive(in RestrictionRecord restriction, in Inquiry inquiry) =>
-        restriction.From <= inquiry.At && inquiry.At < restriction.LiftedAt && Meets(restriction, inquiry);
+        restriction.From <= inquiry.At && Meets(restriction.Shape, inquiry) && inquiry.At < inquiry.History.LiftedAt(restriction);
 
     // Every part of the scope that is present must be met (spec 5.6).
-    private static bool Meets(in RestrictionRecord restriction, in Inquiry inquiry)
+    private static bool Meets(RestrictionShape restriction, in Inquiry inquiry)
     {
         if (restriction.Purposes is { } purposes
             && !purposes.AsSpan().Contains(inquiry.Purpose.Number)

@@ -4,7 +4,7 @@ namespace Pictier.Consent.Ledger;
 /// <threadsafety static="true" instance="true"/>
 public sealed class ConsentHistory
 {
-    private object? prepared;
+    private PackedWords? packed;
 
     private ConsentHistory(IReadOnlyList<ConsentEvent> events) => Events = events;
 
@@ -54,10 +54,18 @@ public sealed class ConsentHistory
         return events.Count == 0 ? Empty : new ConsentHistory(events);
     }
 
-    /// <summary>What an evaluator keeps with the history, so that it is prepared once.</summary>
-    internal object? Prepared
+    /// <summary>The history as it is decided upon; it is packed once, when it is first decided about.</summary>
+    internal PackedHistory Packed
     {
-        get => Volatile.Read(ref prepared);
-        set => Volatile.Write(ref prepared, value);
+        get
+        {
+            if (Volatile.Read(ref packed) is not { } words)
+            {
+                words = PackedHistory.Of(Events).Words;
+                Volatile.Write(ref packed, words);
+            }
+
+            return new PackedHistory(words, 0);
+        }
     }
 }

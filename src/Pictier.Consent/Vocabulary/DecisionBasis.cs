@@ -4,4 +4,24 @@ namespace Pictier.Consent;
 /// <param name="Kind">What kind of thing it is.</param>
 /// <param name="Id">Its id; null for a claim.</param>
 /// <param name="Index">For a claim, its index in the request; else 0.</param>
-public readonly record struct DecisionBasis(BasisKind Kind, string? Id, int Index = 0);
+public readonly record struct DecisionBasis(BasisKind Kind, string? Id, int Index = 0)
+{
+    private readonly object? id = Id;
+    private readonly long place;
+
+    internal DecisionBasis(BasisKind kind, IdSource source, long place)
+        : this(kind, null) => (id, this.place) = (source, place);
+
+    /// <summary>Its id; null for a claim.</summary>
+    public string? Id
+    {
+        get => id is IdSource source ? source.Read(place) : (string?)id;
+        init => (id, place) = (value, 0);
+    }
+
+    /// <summary>Whether both name the same thing.</summary>
+    public bool Equals(DecisionBasis other) => Kind == other.Kind && Index == other.Index && string.Equals(Id, other.Id, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Kind, Index, Id);
+}

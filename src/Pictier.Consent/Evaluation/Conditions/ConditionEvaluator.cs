@@ -10,7 +10,7 @@ internal static class ConditionEvaluator
     internal static bool Holds(PolicyCondition condition, CompiledRule rule, int at, ref Inquiry inquiry) => rule.About switch
     {
         RuleSubject.Consent when ConditionCatalogue.IsOfConsent(condition) =>
-            HoldsForConsent(condition, rule, inquiry.History.Consents[at], inquiry),
+            HoldsForConsent(condition, rule, inquiry.History.Consent(at), inquiry),
         RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
             or RuleSubject.RequiredByLawClaim when condition is >= PolicyCondition.NeedToProtectShown and <= PolicyCondition.ClaimCoversData =>
             HoldsForClaim(condition, inquiry.Request.ClaimList[at], inquiry),
@@ -31,9 +31,9 @@ internal static class ConditionEvaluator
         PolicyCondition.SpecialCareNamedExplicitly => ConsentConditions.NamesSpecialCareExplicitly(consent, inquiry),
         PolicyCondition.ConsentProven => consent.Shape.IsProven,
         PolicyCondition.GivenBySomeoneCapable => ConsentConditions.IsGivenBySomeoneCapable(consent, inquiry),
-        PolicyCondition.PurposeNotifiedBefore => ConsentConditions.IsAfterNotice(consent),
+        PolicyCondition.PurposeNotifiedBefore => consent.Shape.IsAfterNotice,
         PolicyCondition.ConsentGivenBefore => consent.At < inquiry.At,
-        PolicyCondition.ConsentEffective => consent.EffectiveFrom <= inquiry.At,
+        PolicyCondition.ConsentEffective => inquiry.History.EffectiveFrom(consent) <= inquiry.At,
         PolicyCondition.ConsentNotExpired => ConsentConditions.IsUnexpired(consent, inquiry),
         PolicyCondition.ConsentNotWithdrawn => ConsentConditions.IsNotWithdrawn(consent, inquiry),
         PolicyCondition.ConsentNotSuperseded => ConsentConditions.IsNotSuperseded(consent, inquiry, Refusals.AskedBy(rule, inquiry)),

@@ -49,23 +49,20 @@ internal static class ConsentConditions
             : shape is { GivenBy: ConsentGiver.Principal } or { GivenBy: ConsentGiver.AuthorisedAgent, NamesRepresentative: true };
     }
 
-    // C11
-    internal static bool IsAfterNotice(in ConsentRecord consent) => consent.NoticeShownAt <= consent.At;
-
     // C14
     internal static bool IsUnexpired(in ConsentRecord consent, in Inquiry inquiry)
     {
         var longest = inquiry.Policy.MaxConsentAge;
-        return inquiry.At < consent.ExpiresAt && (inquiry.Policy.Options.MaxConsentAge is null || inquiry.At < consent.At + longest);
+        return inquiry.At < inquiry.History.ExpiresAt(consent) && (inquiry.Policy.Options.MaxConsentAge is null || inquiry.At < consent.At + longest);
     }
 
     // C15: withdrawal wins a tie with the use.
     internal static bool IsNotWithdrawn(in ConsentRecord consent, in Inquiry inquiry) =>
-        !consent.IsWithdrawn(inquiry.EffectivePurpose?.Number ?? -1, inquiry.At);
+        !inquiry.History.IsWithdrawn(consent, inquiry.EffectivePurpose?.Number ?? -1, inquiry.At);
 
     // C16
     internal static bool IsNotSuperseded(in ConsentRecord consent, in Inquiry inquiry, ConsentOperations operations) =>
-        inquiry.At < consent.SupersededAt && !Refusals.AnySupersedes(inquiry, consent.At, operations);
+        inquiry.At < inquiry.History.SupersededAt(consent) && !Refusals.AnySupersedes(inquiry, consent.At, operations);
 
     // Capacity is judged at the time and on the Japanese date of the consent (AMB-33 to AMB-36, spec 5.4).
     private static bool NeedsRepresentative(in ConsentRecord consent, in Inquiry inquiry)

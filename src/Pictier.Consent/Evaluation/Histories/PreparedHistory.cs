@@ -1,23 +1,190 @@
+using Pictier.Consent.Ledger;
+
 namespace Pictier.Consent.Evaluation;
 
-/// <summary>What one person said, in the numbers of one policy set.</summary>
-internal sealed class PreparedHistory
+/// <summary>
+/// What one person said, in the numbers of one policy set: the one way in which the rules read a history, whether it came from a ledger
+/// just now or is resident. What follows from several statements (withdrawn, replaced, lifted) is worked out when a rule asks.
+/// </summary>
+internal readonly ref struct PreparedHistory
 {
-    /// <summary>The numbers in which it is written: a history prepared for another policy set is prepared again.</summary>
-    internal required PolicyNumbers Numbers { get; init; }
+    private readonly PackedRecord record;
+    private readonly PackedHistory packed;
+    private readonly PreparedShapes shapes;
+    private readonly int endOfConsents;
+    private readonly int endOfRefusals;
+    private readonly int endOfRestrictions;
 
-    internal required ConsentRecord[] Consents { get; init; }
+    internal PreparedHistory(in PackedHistory history, PreparedShapes shapes)
+    {
+        packed = history;
+        record = history.Record;
+        this.shapes = shapes;
+        if (record.HasConsentsOnly)
+        {
+            endOfConsents = endOfRefusals = endOfRestrictions = ConsentCount = record.StatementCount;
+            return;
+        }
 
-    internal required RefusalRecord[] Refusals { get; init; }
+        endOfConsents = record.EndOf(StatementKind.Given, 0);
+        endOfRefusals = record.EndOf(StatementKind.Refused, endOfConsents);
+        endOfRestrictions = record.EndOf(StatementKind.Imposed, endOfRefusals);
+        for (var i = 0; i < endOfConsents; i++)
+        {
+            ConsentCount += record.IsIgnored(i) ? 0 : 1;
+        }
+    }
 
-    internal required RestrictionRecord[] Restrictions { get; init; }
+    /// <summary>How many well-formed consents there are.</summary>
+    internal int ConsentCount { get; }
+
+    internal int RefusalCount => endOfRefusals - endOfConsents;
+
+    internal int RestrictionCount => endOfRestrictions - endOfRefusals;
 
     /// <summary>
     /// When the person first said no to a provision in Japan, by a refusal or the withdrawal of a consent, whatever its purpose,
     /// data and recipient: that stops the provision by opt-out (O10, AMB-84).
     /// </summary>
-    internal required long NoToProvisionInJapanAt { get; init; }
+    internal long NoToProvisionInJapanAt
+    {
+        get
+        {
+            var first = long.MaxValue;
+            for (var i = 0; i < RefusalCount; i++)
+            {
+                var refusal = Refusal(i);
+                first = refusal.Shape.Operations.HasFlag(ConsentOperations.ProvideDomestic) ? Math.Min(first, refusal.At) : first;
+            }
+
+            for (var i = 0; i < ConsentCount; i++)
+            {
+                var consent = Consent(i);
+                for (var w = endOfRestrictions; consent.Shape.Operations.HasFlag(ConsentOperations.ProvideDomestic) && w < record.StatementCount; w++)
+                {
+                    first = Reaches(w, consent) ? Math.Min(first, record.AtOf(w)) : first;
+                }
+            }
+
+            return first;
+        }
+    }
 
     /// <summary>The ids of malformed consents, which are ignored (spec 3.2).</summary>
-    internal required string[] IgnoredConsents { get; init; }
+    internal IReadOnlyList<string> IgnoredConsents()
+    {
+        var ignored = new List<string>();
+        for (var i = 0; i < endOfConsents; i++)
+        {
+            if (record.IsIgnored(i))
+            {
+                ignored.Add(packed.IdOf(i));
+            }
+        }
+
+        return ignored;
+    }
+
+    internal ConsentRecord Consent(int index)
+    {
+        var statement = index;
+        if (ConsentCount != endOfConsents)
+        {
+            statement = -1;
+            for (var left = index; left >= 0; left--)
+            {
+                do
+                {
+                    statement++;
+                }
+                while (record.IsIgnored(statement));
+            }
+        }
+
+        return new ConsentRecord(shapes.Consent(record.ShapeOf(statement)), record.AtOf(statement), statement);
+    }
+
+    internal RefusalRecord Refusal(int index)
+    {
+        var statement = endOfConsents + index;
+        return new RefusalRecord(shapes.Refusal(record.ShapeOf(statement)), record.AtOf(statement), statement);
+    }
+
+    internal RestrictionRecord Restriction(int index)
+    {
+        var statement = endOfRefusals + index;
+        return new RestrictionRecord(shapes.Restriction(record.ShapeOf(statement)), record.AtOf(statement), statement);
+    }
+
+    /// <summary>The id of the consent, refusal or restriction at that place.</summary>
+    internal string IdOf(int statement) => packed.IdOf(statement);
+
+    internal DecisionBasis Basis(BasisKind kind, int statement) => packed.Basis(kind, statement);
+
+    internal long EffectiveFrom(in ConsentRecord consent) =>
+        record.HasTerm(consent.Statement) ? record.EffectiveFromOf(consent.Statement)
+        : consent.Shape.EffectiveAfter is { } after ? consent.At + after
+        : long.MinValue;
+
+    /// <summary>Exclusive; the latest instant there is when it never expires.</summary>
+    internal long ExpiresAt(in ConsentRecord consent) =>
+        record.HasTerm(consent.Statement) ? record.ExpiresAtOf(consent.Statement)
+        : consent.Shape.ExpiresAfter is { } after ? consent.At + after
+        : long.MaxValue;
+
+    /// <summary>When it was first replaced by another consent.</summary>
+    internal long SupersededAt(in ConsentRecord consent)
+    {
+        var first = long.MaxValue;
+        for (var i = endOfRestrictions; i < record.StatementCount; i++)
+        {
+            if (record.KindOf(i) == StatementKind.Replaced && !record.IsIgnored(record.ShapeOf(i)) && record.HaveSameId(i, consent.Statement))
+            {
+                first = Math.Min(first, record.AtOf(i));
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether it is withdrawn for that purpose at that time, as a whole or for the purpose.</summary>
+    internal bool IsWithdrawn(in ConsentRecord consent, int purpose, long at)
+    {
+        for (var i = endOfRestrictions; i < record.StatementCount; i++)
+        {
+            if (record.KindOf(i) <= StatementKind.WithdrawnAll && record.AtOf(i) <= at && Reaches(i, consent)
+                && (shapes.Withdrawal(record.ShapeOf(i)).Purposes is not { } purposes
+                    || (purposes.AsSpan().Contains(purpose) && consent.Shape.Purposes.AsSpan().Contains(purpose))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>When the restriction was first lifted; the latest instant there is when it was not. Exclusive.</summary>
+    internal long LiftedAt(in RestrictionRecord restriction)
+    {
+        var first = long.MaxValue;
+        for (var i = endOfRestrictions; i < record.StatementCount; i++)
+        {
+            if (record.KindOf(i) == StatementKind.Lifted && record.HaveSameId(i, restriction.Statement))
+            {
+                first = Math.Min(first, record.AtOf(i));
+            }
+        }
+
+        return first;
+    }
+
+    // A withdrawal by name reaches that consent; any other reaches the consents that had been given by then (spec 5.4).
+    private bool Reaches(int statement, in ConsentRecord consent) => record.KindOf(statement) switch
+    {
+        StatementKind.Withdrawn => record.HaveSameId(statement, consent.Statement),
+        StatementKind.WithdrawnForPurposes =>
+            consent.At <= record.AtOf(statement) && shapes.Withdrawal(record.ShapeOf(statement)).NamesAnyOf(consent.Shape),
+        StatementKind.WithdrawnAll => consent.At <= record.AtOf(statement),
+        _ => false,
+    };
 }

@@ -1,0 +1,57 @@
+namespace Pictier.Consent.Ledger;
+
+/// <summary>What one person said, packed: a place in words that may be shared with others.</summary>
+internal readonly struct PackedHistory(PackedWords words, int start)
+{
+    /// <summary>The history of somebody who said nothing.</summary>
+    internal static PackedHistory Empty { get; } = new(new PackedWords(new ulong[PackedRecord.HeaderWords], new StatementShapes(), StatementIds.Keeping()), 0);
+
+    internal PackedWords Words => words;
+
+    internal StatementShapes Shapes => words.Shapes;
+
+    internal PackedRecord Record => words.RecordAt(start);
+
+    /// <summary>What a decision names as the id of a statement; it is only written out when it is asked for.</summary>
+    internal DecisionBasis Basis(BasisKind kind, int statement) => new(kind, words, ((long)start << 32) | (uint)statement);
+
+    internal string IdOf(int statement)
+    {
+        var record = Record;
+        return words.Ids.Read(record.IdOf(statement), record.IdWordsOf(statement));
+    }
+
+    /// <summary>These events of one person, in the order of the ledger.</summary>
+    internal static PackedHistory Of(IReadOnlyList<ConsentEvent> events)
+    {
+        if (events.Count == 0)
+        {
+            return Empty;
+        }
+
+        var draft = new RecordDraft(new StatementShapes(), StatementIds.Keeping());
+        foreach (var consentEvent in events)
+        {
+            draft.Add(consentEvent);
+        }
+
+        var packed = new ulong[draft.Length];
+        draft.WriteTo(packed);
+        return new(new PackedWords(packed, draft.Shapes, draft.Ids), 0);
+    }
+}
+
+/// <summary>The words of packed histories, with the shapes and patterns that they refer to.</summary>
+/// <remarks>A history that has been handed out is never written again; new ones are written behind it.</remarks>
+internal sealed class PackedWords(ulong[] words, StatementShapes shapes, StatementIds ids) : IdSource
+{
+    internal ulong[] Words => words;
+
+    internal StatementShapes Shapes => shapes;
+
+    internal StatementIds Ids => ids;
+
+    internal PackedRecord RecordAt(int start) => new(words.AsSpan(start));
+
+    internal override string Read(long place) => new PackedHistory(this, (int)(place >> 32)).IdOf((int)place);
+}
