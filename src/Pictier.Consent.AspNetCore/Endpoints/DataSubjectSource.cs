@@ -46,5 +46,5 @@ public abstract class DataSubjectSource
     internal abstract ValueTask<DataSubjectId?> FindAsync(HttpContext context);
 
     /// <summary>What keeps this source from ever naming anybody at that endpoint; null when nothing does.</summary>
-    internal virtual string? Flaw(Endpoint endpoint) => null;
+    internal virtual string? Flaw(Endpoint endpoint, EndpointEnforcementOptions options) => null;
 }

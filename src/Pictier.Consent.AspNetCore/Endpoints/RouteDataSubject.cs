@@ -10,7 +10,7 @@ internal sealed class RouteDataSubject(string parameter) : DataSubjectSource
         ValueTask.FromResult<DataSubjectId?>(
             context.Request.RouteValues.TryGetValue(parameter, out var value) && value is string { Length: > 0 } id ? new DataSubjectId(id) : null);
 
-    internal override string? Flaw(Endpoint endpoint)
+    internal override string? Flaw(Endpoint endpoint, EndpointEnforcementOptions options)
     {
         if (endpoint is not RouteEndpoint { RoutePattern: var pattern })
         {

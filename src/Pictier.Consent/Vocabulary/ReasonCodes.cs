@@ -16,7 +16,10 @@ public static class ReasonCodes
     public static string? Clause(this ReasonCode code) => Entry(code).Clause;
 
     /// <summary>One English sentence, safe to show to a caller: it holds no personal data.</summary>
-    public static string Message(this ReasonCode code) => Entry(code).Message;
+    public static string Message(this ReasonCode code) => Entry(code).Sentence.En!;
+
+    /// <summary>The sentence of <see cref="Message"/> in every language that the library speaks.</summary>
+    public static LocalizedText Sentence(this ReasonCode code) => Entry(code).Sentence;
 
     /// <summary>The code of that name; false when there is none.</summary>
     public static bool TryParse(string name, out ReasonCode code) => Words<ReasonCode>.TryParse(name, out code);

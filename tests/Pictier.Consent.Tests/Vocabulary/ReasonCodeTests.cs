@@ -31,6 +31,12 @@ public sealed class ReasonCodeTests
         code.Message().TrimEnd('.').Should().BeEquivalentTo(Text(entry, "en"), "the sentence is the contract's, written as one");
     }
 
+    // Hiragana or katakana: a sentence that only Japanese writes.
+    [Test]
+    public void Each_code_has_a_sentence_of_its_own_in_Japanese() =>
+        ReasonCodes.All.Select(c => c.Sentence().Ja).Should().OnlyHaveUniqueItems()
+            .And.OnlyContain(s => s != null && s.EndsWith('。') && s.Any(letter => letter >= '\u3041' && letter <= '\u30ff'));
+
     [Test]
     public void The_obligations_are_those_of_the_contract() =>
         Enum.GetValues<Obligation>().Select(o => o.Name()).Should().Equal(Contract.GetProperty("obligations").EnumerateArray().Select(o => o.GetString()));
