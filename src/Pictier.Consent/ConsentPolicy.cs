@@ -152,24 +152,19 @@ public sealed class ConsentPolicy
 
     private static Decision Decide(CompiledPolicy version, ProcessingRequest request, in PreparedHistory history, long at, ExplanationBuilder? trace)
     {
-        var words = version.Numbers.CategoryWords;
-        Span<ulong> data = words <= 16 ? stackalloc ulong[words] : new ulong[words];
-        var inquiry = new Inquiry
+        if (RequestResolver.LacksFactsOrPerson(request))
         {
-            Policy = version,
-            Request = request,
-            History = history,
-            At = at,
-            Data = data,
-            Trace = trace,
-        };
-        return RequestResolver.Resolve(ref inquiry, data) is { } unknown
-            ? Refuse(
-                "P0",
-                unknown == ReasonCode.InputIncomplete ? Verdict.Incomplete : version.Verdicts.Of(unknown, at),
-                new DateTimeOffset(at, TimeSpan.Zero),
-                trace)
-            : Evaluator.Decide(ref inquiry);
+            return Refuse("P0", Verdict.Incomplete, new DateTimeOffset(at, TimeSpan.Zero), trace);
+        }
+
+        if (version.Plans.Of(request, at, out var unknown) is not { } plan)
+        {
+            var verdict = unknown == ReasonCode.InputIncomplete ? Verdict.Incomplete : version.Verdicts.Of(unknown, at);
+            return Refuse("P0", verdict, new DateTimeOffset(at, TimeSpan.Zero), trace);
+        }
+
+        var inquiry = new Inquiry(plan, request, history, at, trace);
+        return Evaluator.Decide(ref inquiry);
     }
 
     // A denial by a step of the pipeline (spec 3.3) that comes before the rules: an explanation names the step.

@@ -1,42 +1,31 @@
-using Pictier.Consent.Policies;
-
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>Decides: the gates of an operation in order, all of which must pass (spec 1.1, 3.3).</summary>
 internal static class Evaluator
 {
-    private static readonly PolicyGate[] BarsOnly = [PolicyGate.Bars];
-
-    private static readonly PolicyGate[] Acquisition =
-    [
-        PolicyGate.Bars, PolicyGate.LawfulAcquisition, PolicyGate.SpecialCareAcquisition, PolicyGate.AcquisitionPurpose, PolicyGate.PurposeIndicated,
-    ];
-
-    private static readonly PolicyGate[] Use = [PolicyGate.Bars, PolicyGate.Use];
-
-    private static readonly PolicyGate[] ProvisionInJapan = [PolicyGate.Bars, PolicyGate.ProvisionInJapan];
-
-    private static readonly PolicyGate[] ProvisionAbroad = [PolicyGate.Bars, PolicyGate.ProvisionAbroad];
-
     internal static Decision Decide(ref Inquiry inquiry)
     {
+        var plan = inquiry.Plan;
         GateResult result = default;
-        GateEvaluator.Evaluate(PolicyGate.Scope, ref inquiry, ref result);
-        if (result.Passed)
+        if (inquiry.IsExplained || plan.Scope.CanPass)
         {
-            return Allow(result, result.Obligations, inquiry);
+            GateEvaluator.Evaluate(plan.Scope, ref inquiry, ref result);
+            if (result.Passed)
+            {
+                return Allow(result, result.Obligations, inquiry);
+            }
         }
 
-        var refusal = Route(ref inquiry, out var gates);
+        inquiry.Follow(plan.Route);
         inquiry.Restrictions = Restrictions.Active(inquiry);
 
         GateResult permission = default;
         GateResult denial = default;
         var denied = false;
         var obligations = Obligations.None;
-        foreach (var gate in gates)
+        foreach (var gate in plan.Gates)
         {
-            if (gate == PolicyGate.SpecialCareAcquisition && !inquiry.HasSpecialCare)
+            if (gate.IsPassed && !inquiry.IsExplained)
             {
                 continue;
             }
@@ -48,7 +37,7 @@ internal static class Evaluator
                 obligations = obligations.With(result.Obligations);
                 permission = permission.Rule is null && result.Rule!.Permits is not null ? result : permission;
             }
-            else if (inquiry.Trace is null)
+            else if (!inquiry.IsExplained)
             {
                 return Deny(result, inquiry);
             }
@@ -62,39 +51,9 @@ internal static class Evaluator
         }
 
         return denied ? Deny(denial, inquiry)
-            : refusal is { } refused ? Deny(new GateResult { Reason = refused }, inquiry)
+            : plan.Route.Refusal is { } refused ? Deny(new GateResult { Reason = refused }, inquiry)
             : permission.Rule is not null ? Allow(permission, obligations, inquiry)
             : Deny(new GateResult { Reason = ReasonCode.NoBasis }, inquiry);
-    }
-
-    // P4: the recipient decides which questions are asked, whatever operation the caller named.
-    private static ReasonCode? Route(ref Inquiry inquiry, out PolicyGate[] gates)
-    {
-        gates = BarsOnly;
-        switch (inquiry.Recipient)
-        {
-            case null when inquiry.IsAcquisition:
-                gates = Acquisition;
-                inquiry.EffectiveOperation = ConsentOperations.Acquire;
-                return null;
-            case null or { Kind: RecipientKind.SameLegalEntity }:
-                gates = Use;
-                inquiry.Recipient = null;
-                inquiry.EffectiveOperation = ConsentOperations.Use;
-                return null;
-            case { Kind: RecipientKind.ThePrincipal }:
-                return ReasonCode.RecipientIsThePrincipal;
-            case { Location: Location.Japan }:
-                gates = ProvisionInJapan;
-                inquiry.EffectiveOperation = ConsentOperations.ProvideDomestic;
-                return null;
-            case { Location: Location.Abroad }:
-                gates = ProvisionAbroad;
-                inquiry.EffectiveOperation = ConsentOperations.ProvideForeign;
-                return null;
-            default:
-                return ReasonCode.RecipientLocationUnknown;
-        }
     }
 
     private static Decision Allow(in GateResult passed, Obligations obligations, in Inquiry inquiry) => Conclude(

@@ -1,5 +1,3 @@
-using Pictier.Consent.Policies;
-
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>What came of a gate: the rule that passed it, or the denial.</summary>
@@ -29,10 +27,10 @@ internal struct GateResult
 internal static class GateEvaluator
 {
     /// <remarks>Results are handed over by reference: copying them was a fifth of the time of a decision.</remarks>
-    internal static void Evaluate(PolicyGate id, ref Inquiry inquiry, ref GateResult result)
+    internal static void Evaluate(PlannedGate planned, ref Inquiry inquiry, ref GateResult result)
     {
-        var gate = inquiry.Policy.Gate(id);
-        var trace = inquiry.Trace?.Enter(id);
+        var gate = planned.Gate;
+        var trace = inquiry.Trace?.Enter(gate.Gate);
         var afterDecision = trace?.AfterDecision ?? false;
         result.Rule = null;
         result.Passed = false;
@@ -40,9 +38,19 @@ internal static class GateEvaluator
         result.Rank = DenialRank.Default;
         result.Reason = gate.Otherwise;
         RuleResult tried = default;
-        foreach (var rule in gate.Rules)
+        foreach (ref readonly var step in (inquiry.IsExplained ? gate.Unplanned : planned).Rules.AsSpan())
         {
-            RuleEvaluator.Evaluate(rule, ref inquiry, ref tried);
+            var rule = step.Rule;
+            if (step.IsKnown)
+            {
+                tried = step.Known;
+            }
+            else
+            {
+                RuleEvaluator.Evaluate(rule, ref inquiry, ref tried);
+            }
+
+            Restrictions.Block(rule, ref tried, inquiry);
             trace?.Add(rule, tried, inquiry);
             if (tried.Outcome == Outcome.NotAttempted || result.Passed)
             {

@@ -7,61 +7,60 @@ internal static class RequestResolver
 {
     /// <summary>Whether the request lacks something that no decision can do without.</summary>
     internal static bool IsIncomplete(ProcessingRequest request) =>
-        !Ids.IsValid(request.DataSubject.Value) || LacksFacts(request) || HasInvalidIds(request);
+        LacksFactsOrPerson(request) || HasInvalidIds(request);
+
+    /// <summary>Whether the request lacks a fact of its operation, or names no valid person; its other ids are judged when one names nothing.</summary>
+    internal static bool LacksFactsOrPerson(ProcessingRequest request) => !Ids.IsValid(request.DataSubject.Value) || LacksFacts(request);
 
     /// <summary>
-    /// Fills the inquiry with what the ids name; the code when the request is incomplete or an id names nothing, else null. An id that
-    /// names something is valid, so validity is only asked of the others.
+    /// What the ids name, as a plan without gates; if one names nothing, <paramref name="unknown"/> is the code. An id that names something
+    /// is valid, so validity is only asked of the others.
     /// </summary>
-    internal static ReasonCode? Resolve(ref Inquiry inquiry, Span<ulong> data)
+    internal static Plan? Resolve(CompiledPolicy policy, ProcessingRequest request, int era, long at, out ReasonCode unknown)
     {
-        var request = inquiry.Request;
-        if (!Ids.IsValid(request.DataSubject.Value) || LacksFacts(request))
+        var data = new ulong[policy.Numbers.CategoryWords];
+        var recipient = request.Recipient is { } to ? policy.FindRecipient(to.Value) : null;
+        var underlying = request.UnderlyingPurpose is { } serves ? policy.FindPurpose(serves.Value) : null;
+        var purpose = policy.FindPurpose(request.Purpose.Value);
+        ReasonCode? code = !TryResolve(request.Categories, policy, data) ? ReasonCode.UnknownDataCategory
+            : purpose is null || (request.UnderlyingPurpose is not null && underlying is null) ? ReasonCode.UnknownPurpose
+            : request.Recipient is not null && recipient is null ? ReasonCode.UnknownRecipient
+            : null;
+        if (code is { } nothing)
         {
-            return ReasonCode.InputIncomplete;
+            unknown = HasInvalidIds(request) ? ReasonCode.InputIncomplete : nothing;
+            return null;
         }
 
-        if (ResolveIds(ref inquiry, data) is { } unknown)
+        unknown = default;
+        var named = request.Operation is Operation.Acquire or Operation.Use ? null : recipient;
+        var hasSpecialCare = CategorySet.Meets(data, policy.SpecialCare);
+        return new Plan
         {
-            return HasInvalidIds(request) ? ReasonCode.InputIncomplete : unknown;
-        }
-
-        inquiry.HasSpecialCare = CategorySet.Meets(data, inquiry.Policy.SpecialCare);
-        inquiry.AcquiredAt = inquiry.IsAcquisition ? inquiry.At : request.Held.AcquiredAt?.UtcTicks ?? inquiry.Policy.PolicyStart;
-        return null;
+            Key = new PlanKey(request, era),
+            Policy = policy,
+            Purpose = purpose!,
+            EffectivePurpose = EffectivePurpose(purpose!, underlying, at),
+            Data = data,
+            HasSpecialCare = hasSpecialCare,
+            NamedRecipient = named,
+            Route = Route.Of(request.Operation, named, hasSpecialCare),
+        };
     }
 
-    private static ReasonCode? ResolveIds(ref Inquiry inquiry, Span<ulong> data)
+    private static bool TryResolve(ReadOnlySpan<DataCategory> categories, CompiledPolicy policy, ulong[] data)
     {
-        var request = inquiry.Request;
-        var policy = inquiry.Policy;
-        foreach (var named in request.Categories)
+        foreach (var named in categories)
         {
             if (policy.FindCategory(named.Value) is not (>= 0 and var category))
             {
-                return ReasonCode.UnknownDataCategory;
+                return false;
             }
 
             CategorySet.Add(data, category);
         }
 
-        CompiledPurpose? underlying = null;
-        if (policy.FindPurpose(request.Purpose.Value) is not { } purpose
-            || (request.UnderlyingPurpose is { } serves && (underlying = policy.FindPurpose(serves.Value)) is null))
-        {
-            return ReasonCode.UnknownPurpose;
-        }
-
-        CompiledRecipient? recipient = null;
-        if (request.Recipient is { } to && (recipient = policy.FindRecipient(to.Value)) is null)
-        {
-            return ReasonCode.UnknownRecipient;
-        }
-
-        inquiry.Purpose = purpose;
-        inquiry.EffectivePurpose = EffectivePurpose(purpose, underlying, inquiry.At);
-        inquiry.Recipient = request.Operation is Operation.Acquire or Operation.Use ? null : recipient;
-        return null;
+        return true;
     }
 
     // Spec 5.3: a 2.1(3) purpose serves its underlying purpose, which must not be of 2.1(3) again.

@@ -22,6 +22,18 @@ internal static class Restrictions
         return kinds;
     }
 
+    /// <summary>Blocks a rule that would be satisfied but does not survive one of them.</summary>
+    internal static void Block(CompiledRule rule, ref RuleResult result, in Inquiry inquiry)
+    {
+        var blocking = inquiry.Restrictions & rule.BlockedBy;
+        if (blocking != 0 && result.Outcome == Outcome.Satisfied)
+        {
+            result.Outcome = Outcome.Blocked;
+            result.Failure = Code(blocking);
+            result.Rank = DenialRank.Blocked;
+        }
+    }
+
     /// <summary>The code of a denial by these kinds: erasure first, then cessation of use (spec 1.1, rank 1).</summary>
     internal static ReasonCode Code(int kinds) => (kinds & Erase) != 0 ? ReasonCode.DataErased
         : (kinds & CeaseUse) != 0 ? ReasonCode.UseCeased

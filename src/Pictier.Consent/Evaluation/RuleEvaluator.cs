@@ -107,12 +107,10 @@ internal static class RuleEvaluator
 
     private static void Satisfy(CompiledRule rule, ref RuleResult result, int candidate, in Inquiry inquiry)
     {
-        var blocked = inquiry.Restrictions & rule.BlockedBy;
-        result.Outcome = blocked == 0 ? Outcome.Satisfied : Outcome.Blocked;
+        result.Outcome = Outcome.Satisfied;
         result.Candidate = candidate;
         result.FailedCondition = -1;
-        result.Failure = blocked == 0 ? ReasonCode.NoBasis : Restrictions.Code(blocked);
-        result.Rank = DenialRank.Blocked;
+        result.Failure = ReasonCode.NoBasis;
         result.Obligations = RuleObligations.Owed(rule, candidate, inquiry).With(inquiry.AskedObligations);
     }
 }

@@ -18,6 +18,7 @@ public sealed record ProcessingRequest
         DataSubject = subject;
         Purpose = purpose;
         categories = [.. data];
+        Facts = operation == Operation.Acquire ? RequestFacts.Acquisition : RequestFacts.None;
     }
 
     /// <summary>The caller's own id of the request, echoed in decisions; null when there is none.</summary>
@@ -30,7 +31,13 @@ public sealed record ProcessingRequest
     public DataSubjectId DataSubject { get; internal init; }
 
     /// <summary>What is known of that person.</summary>
-    public DataSubjectFacts DataSubjectFacts { get; init; } = DataSubjectFacts.Unknown;
+    public DataSubjectFacts DataSubjectFacts
+    {
+        get;
+        init => field = Given(value, value == DataSubjectFacts.Unknown, RequestFacts.DataSubject);
+    }
+
+    = DataSubjectFacts.Unknown;
 
     /// <summary>The purpose.</summary>
     public Purpose Purpose { get; }
@@ -45,38 +52,69 @@ public sealed record ProcessingRequest
     internal ReadOnlySpan<DataCategory> Categories => categories;
 
     /// <summary>The form of the information.</summary>
-    public InformationForm Form { get; init; } = InformationForm.Identifiable;
+    public InformationForm Form
+    {
+        get;
+        init => field = Given(value, value == InformationForm.Identifiable, RequestFacts.Form);
+    }
+
+    = InformationForm.Identifiable;
 
     /// <summary>To whom the data goes; null for an acquisition or a use.</summary>
     public Recipient? Recipient { get; init; }
 
     /// <summary>How it is provided.</summary>
-    public ProvisionMethod Method { get; init; }
+    public ProvisionMethod Method
+    {
+        get;
+        init => field = Given(value, value == default, RequestFacts.Method);
+    }
 
     /// <summary>How it is acquired; null unless it is an acquisition.</summary>
     public Acquisition? Acquisition { get; private init; }
 
     /// <summary>What is known of data already held; not read for an acquisition.</summary>
-    public HeldData Held { get; init; } = HeldData.Unknown;
+    public HeldData Held
+    {
+        get;
+        init => field = Given(value, value == HeldData.Unknown, RequestFacts.Held);
+    }
+
+    = HeldData.Unknown;
 
     /// <summary>The exceptions of 2.2(1) to 2.2(4) that are claimed. Their order never matters.</summary>
     public IReadOnlyList<ExceptionClaim> Claims
     {
         get => claims;
-        init => claims = [.. value];
+        init => claims = Given<ExceptionClaim[]>([.. value], value.Count == 0, RequestFacts.Claims);
     }
 
     /// <summary>The claims without the cost of an interface call for each.</summary>
     internal ReadOnlySpan<ExceptionClaim> ClaimList => claims;
 
     /// <summary>The authority's request that is answered (3.1(2)); null when there is none.</summary>
-    public AuthorityRequest? AuthorityRequest { get; init; }
+    public AuthorityRequest? AuthorityRequest
+    {
+        get;
+        init => field = Given(value, value is null, RequestFacts.AuthorityRequest);
+    }
 
     /// <summary>The id of the service rule of 3.1(6) that is relied on; null when there is none.</summary>
-    public string? ServiceRule { get; init; }
+    public string? ServiceRule
+    {
+        get;
+        init => field = Given(value, value is null, RequestFacts.ServiceRule);
+    }
 
     /// <summary>Whether the use is likely to foment or induce an unlawful or unjust act (APPI 19).</summary>
-    public bool Unjust { get; init; }
+    public bool Unjust
+    {
+        get;
+        init => field = Given(value, !value, RequestFacts.Unjust);
+    }
+
+    /// <summary>The kinds of facts that it brings: which of the properties are not as they are when nothing is said.</summary>
+    internal RequestFacts Facts { get; private set; }
 
     /// <summary>To acquire data about the principal (2.1, 2.3).</summary>
     public static ProcessingRequest Acquire(
@@ -112,4 +150,10 @@ public sealed record ProcessingRequest
 
     /// <summary>The operation and the purpose, never the person.</summary>
     public override string ToString() => $"{Words<Operation>.NameOf(Operation)} for {Purpose}";
+
+    private T Given<T>(T value, bool isSilent, RequestFacts kind)
+    {
+        Facts = isSilent ? Facts & ~kind : Facts | kind;
+        return value;
+    }
 }

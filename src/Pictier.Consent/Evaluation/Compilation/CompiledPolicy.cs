@@ -35,6 +35,7 @@ internal sealed class CompiledPolicy
         gates = [.. Enum.GetValues<PolicyGate>().Select(gate => new CompiledGate(
             gate, [.. Catalogue.Rules.Select(p => p.Rule).Where(r => r.Gate == gate).OrderBy(r => r.Order).Select(r => new CompiledRule(r, enforceLaw))]))];
         Verdicts = new VerdictTable(Name, Catalogue.Clauses);
+        Plans = new PlanTable(this);
     }
 
     internal PolicyNumbers Numbers { get; }
@@ -68,6 +69,11 @@ internal sealed class CompiledPolicy
     internal long MaxConsentAge { get; }
 
     internal VerdictTable Verdicts { get; }
+
+    internal PlanTable Plans { get; }
+
+    /// <summary>By number; null where this version has none.</summary>
+    internal IReadOnlyList<CompiledPurpose?> Purposes => purposes;
 
     internal PolicyOptions Options => Document.Options;
 

@@ -36,6 +36,9 @@ internal sealed class CompiledRule(RuleDocument document, bool enforceLaw)
 
     internal CompiledObligation[] Obligations { get; } = [.. document.Obligations.Select(o => new CompiledObligation(o))];
 
+    /// <summary>What it reads beyond the ids of the request, the policy and the time.</summary>
+    internal RequestFacts Reads { get; } = RuleReads.Of(document);
+
     internal IReadOnlyList<LawCitation> Law => document.Law;
 
     /// <summary>The verdicts of its allows.</summary>

@@ -148,7 +148,7 @@ internal static class ConditionEvaluator
     private static bool Asks(PolicyGate gate, ref Inquiry inquiry)
     {
         GateResult result = default;
-        GateEvaluator.Evaluate(gate, ref inquiry, ref result);
+        GateEvaluator.Evaluate(inquiry.Policy.Gate(gate).Unplanned, ref inquiry, ref result);
         inquiry.AskedObligations = inquiry.AskedObligations.With(result.Obligations);
         return result.Passed;
     }

@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>Makes a plan: finds what the ids name, and tries the rules that do not depend on the person, by the same evaluator.</summary>
+internal static class Planner
+{
+    /// <summary>The plan; if an id names nothing, <paramref name="unknown"/> is the code and there is no plan.</summary>
+    internal static Plan? Make(CompiledPolicy policy, ProcessingRequest request, int era, long at, out ReasonCode unknown)
+    {
+        if (RequestResolver.Resolve(policy, request, era, at, out unknown) is not { } plan)
+        {
+            return null;
+        }
+
+        // Nothing is said yet; no rule that is tried here reads it.
+        var inquiry = new Inquiry(plan, request, default, at, trace: null);
+        plan.Scope = Gate(PolicyGate.Scope, ref inquiry);
+        inquiry.Follow(plan.Route);
+        var gates = new PlannedGate[plan.Route.Gates.Length];
+        for (var i = 0; i < gates.Length; i++)
+        {
+            gates[i] = Gate(plan.Route.Gates[i], ref inquiry);
+        }
+
+        plan.Gates = gates;
+        return plan;
+    }
+
+    private static PlannedGate Gate(PolicyGate id, ref Inquiry inquiry)
+    {
+        var gate = inquiry.Policy.Gate(id);
+        var rules = new List<PlannedRule>();
+        foreach (var rule in gate.Rules)
+        {
+            if (!TryNow(rule, ref inquiry, out var known))
+            {
+                rules.Add(new PlannedRule(rule));
+            }
+            else if (Speaks(rule, known))
+            {
+                rules.Add(new PlannedRule(rule, known));
+                if (known.Outcome == Outcome.Satisfied && rule.BlockedBy == 0)
+                {
+                    // It passes the gate whoever is asked about.
+                    break;
+                }
+            }
+        }
+
+        return new PlannedGate(gate, [.. rules]);
+    }
+
+    // Whether the outcome can pass the gate or give the reason of a denial.
+    private static bool Speaks(CompiledRule rule, in RuleResult known) =>
+        known.Outcome == Outcome.Satisfied ? rule.CanPass : known.Outcome == Outcome.Failed && rule.Denies;
+
+    [SuppressMessage("Design", "CA1031", Justification = "A rule that cannot be tried fails when a decision comes to it, not before.")]
+    private static bool TryNow(CompiledRule rule, ref Inquiry inquiry, out RuleResult known)
+    {
+        known = default;
+        var given = inquiry.Request.Facts | RequestFacts.History;
+        if ((rule.Reads & given) != 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            RuleEvaluator.Evaluate(rule, ref inquiry, ref known);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+}
