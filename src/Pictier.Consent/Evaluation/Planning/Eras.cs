@@ -35,7 +35,7 @@ internal sealed class Eras
             .. document.Successions.Select(s => (DateTimeOffset?)s.EffectiveAt),
             .. document.JointUseNotices.Select(n => (DateTimeOffset?)n.PublishedAt),
             .. document.ServiceRules.Select(r => (DateTimeOffset?)r.PublishedAt),
-            .. document.OptOutFilings.SelectMany(f => new DateTimeOffset?[] { f.FiledAt, f.WithdrawnAt, f.PlannedStart }),
+            .. document.OptOutFilings.SelectMany(f => new DateTimeOffset?[] { f.FiledAt, f.PrincipalNoticeAt, f.PlannedStart, f.WithdrawnAt }),
             .. policy.Catalogue.Rules.SelectMany(p => p.Rule.Conditions.Select(c => c.From).Concat(p.Rule.Obligations.Select(o => o.From))),
         ];
         return
