@@ -12,14 +12,15 @@ internal static class Evaluator
             GateEvaluator.Evaluate(plan.Scope, ref inquiry, ref result);
             if (result.Passed)
             {
-                return Allow(result, result.Obligations, inquiry);
+                return Allow(result.Rule!, result.Candidate, result.Obligations, inquiry);
             }
         }
 
         inquiry.Follow(plan.Route);
         inquiry.Restrictions = Restrictions.Active(inquiry);
 
-        GateResult permission = default;
+        CompiledRule? permission = null;
+        var permitting = 0;
         GateResult denial = default;
         var denied = false;
         var obligations = Obligations.None;
@@ -35,9 +36,12 @@ internal static class Evaluator
             {
                 // The first gate that permits gives the reason: the special-care gate before the purpose.
                 obligations = obligations.With(result.Obligations);
-                permission = permission.Rule is null && result.Rule!.Permits is not null ? result : permission;
+                if (permission is null && result.Rule!.Permits is not null)
+                {
+                    (permission, permitting) = (result.Rule, result.Candidate);
+                }
             }
-            else if (!inquiry.IsExplained)
+            else if (inquiry.Trace is null)
             {
                 return Deny(result, inquiry);
             }
@@ -52,12 +56,12 @@ internal static class Evaluator
 
         return denied ? Deny(denial, inquiry)
             : plan.Route.Refusal is { } refused ? Deny(new GateResult { Reason = refused }, inquiry)
-            : permission.Rule is not null ? Allow(permission, obligations, inquiry)
+            : permission is not null ? Allow(permission, permitting, obligations, inquiry)
             : Deny(new GateResult { Reason = ReasonCode.NoBasis }, inquiry);
     }
 
-    private static Decision Allow(in GateResult passed, Obligations obligations, in Inquiry inquiry) => Conclude(
-        inquiry.Policy.Verdicts.Allow(passed.Rule!, obligations, inquiry.At), Candidates.Basis(passed.Rule!.About, passed.Candidate, inquiry), inquiry);
+    private static Decision Allow(CompiledRule passed, int candidate, Obligations obligations, in Inquiry inquiry) =>
+        Conclude(inquiry.Policy.Verdicts.Allow(passed, obligations, inquiry.At), Candidates.Basis(passed.About, candidate, inquiry), inquiry);
 
     private static Decision Deny(in GateResult denied, in Inquiry inquiry)
     {
@@ -73,5 +77,5 @@ internal static class Evaluator
     }
 
     private static Decision Conclude(Verdict verdict, DecisionBasis basis, in Inquiry inquiry) =>
-        new(verdict, new DateTimeOffset(inquiry.At, TimeSpan.Zero), basis, inquiry.Trace?.Build(inquiry.History));
+        new(verdict, inquiry.At, basis, inquiry.Trace?.Build(inquiry.History));
 }

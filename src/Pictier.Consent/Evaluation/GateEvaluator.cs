@@ -47,7 +47,7 @@ internal static class GateEvaluator
             }
             else
             {
-                RuleEvaluator.Evaluate(rule, ref inquiry, ref tried);
+                RuleEvaluator.Evaluate(step, ref inquiry, ref tried);
             }
 
             Restrictions.Block(rule, ref tried, inquiry);

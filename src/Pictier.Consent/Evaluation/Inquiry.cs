@@ -25,9 +25,13 @@ internal ref struct Inquiry
     /// <summary>What the rule that passed a gate asked by a condition obliges to; it is added to the asking rule's own.</summary>
     internal Obligations AskedObligations;
 
-    internal Inquiry(Plan plan, ProcessingRequest request, PreparedHistory history, long at, ExplanationBuilder? trace)
+    internal Inquiry(Plan plan, ProcessingRequest request, in PreparedHistory history, long at, ExplanationBuilder? trace)
     {
-        (Plan, Request, History, At, Trace) = (plan, request, history, at, trace);
+        Plan = plan;
+        Request = request;
+        History = history;
+        At = at;
+        Trace = trace;
         Recipient = plan.NamedRecipient;
     }
 

@@ -27,8 +27,12 @@ internal struct RuleResult
 /// <summary>Tries a rule: it is satisfied when all its conditions hold for one of the things that it is about.</summary>
 internal static class RuleEvaluator
 {
-    internal static void Evaluate(CompiledRule rule, ref Inquiry inquiry, ref RuleResult result)
+    /// <summary>Behind every condition: more than a rule can have.</summary>
+    private const int NoFailure = ushort.MaxValue;
+
+    internal static void Evaluate(in PlannedRule planned, ref Inquiry inquiry, ref RuleResult result)
     {
+        var rule = planned.Rule;
         result.Outcome = Outcome.NotAttempted;
         var count = Candidates.Count(rule.About, inquiry);
         if (count == Candidates.NotAttempted)
@@ -46,7 +50,7 @@ internal static class RuleEvaluator
             }
 
             inquiry.AskedObligations = Obligations.None;
-            var failed = FirstFailure(rule, candidate, ref inquiry);
+            var failed = FirstFailure(planned, candidate, ref inquiry);
             if (failed < 0)
             {
                 Satisfy(rule, ref result, candidate, inquiry);
@@ -71,18 +75,44 @@ internal static class RuleEvaluator
         }
     }
 
-    private static int FirstFailure(CompiledRule rule, int candidate, ref Inquiry inquiry)
+    private static int FirstFailure(in PlannedRule planned, int candidate, ref Inquiry inquiry)
     {
-        var conditions = rule.Conditions;
-        for (var i = 0; i < conditions.Length; i++)
+        var shared = planned.Shared.Length == 0 ? NoFailure : FirstSharedFailure(planned, candidate, ref inquiry);
+        var first = FirstOf(planned.Personal, shared, planned.Rule, candidate, ref inquiry);
+        return first == NoFailure ? -1 : first;
+    }
+
+    // All who consented in the same words get the same answer, so the shape of the consent keeps it.
+    private static int FirstSharedFailure(in PlannedRule planned, int candidate, ref Inquiry inquiry)
+    {
+        var answers = inquiry.History.Consent(candidate).Shape.Answers;
+        if (!answers.TryFind(planned.Number, out var answer))
         {
-            if (conditions[i].IsAskedAt(inquiry.At) && !ConditionEvaluator.Holds(conditions[i].Is, rule, candidate, ref inquiry))
+            answer = FirstOf(planned.Shared, NoFailure, planned.Rule, candidate, ref inquiry);
+            answers.Keep(planned.Number, answer);
+        }
+
+        return answer;
+    }
+
+    /// <summary>The first condition before <paramref name="end"/> that fails, of those at these places; else <paramref name="end"/>.</summary>
+    private static int FirstOf(int[] places, int end, CompiledRule rule, int candidate, ref Inquiry inquiry)
+    {
+        foreach (var i in places)
+        {
+            if (i >= end)
+            {
+                return end;
+            }
+
+            var condition = rule.Conditions[i];
+            if (condition.IsAskedAt(inquiry.At) && !ConditionEvaluator.Holds(condition.Is, rule, candidate, ref inquiry))
             {
                 return i;
             }
         }
 
-        return -1;
+        return end;
     }
 
     private static int Progress(CompiledRule rule, int failed) => rule.Conditions[failed].Check is > 0 and var check ? check : failed;

@@ -6,7 +6,11 @@ public sealed class ConsentHistory
 {
     private PackedWords? packed;
 
-    private ConsentHistory(IReadOnlyList<ConsentEvent> events) => Events = events;
+    private ConsentHistory(IReadOnlyList<ConsentEvent> events)
+    {
+        Events = events;
+        DataSubject = events.Count == 0 ? null : events[0].DataSubject;
+    }
 
     /// <summary>The history of somebody who said nothing.</summary>
     public static ConsentHistory Empty { get; } = new([]);
@@ -15,7 +19,7 @@ public sealed class ConsentHistory
     public IReadOnlyList<ConsentEvent> Events { get; }
 
     /// <summary>The principal; null when nothing was said.</summary>
-    public DataSubjectId? DataSubject => Events.Count == 0 ? null : Events[0].DataSubject;
+    public DataSubjectId? DataSubject { get; }
 
     /// <summary>The history of these events, which are all of one principal and fit together.</summary>
     /// <exception cref="ArgumentException">The events are of several principals, or contradict each other; the message says how.</exception>

@@ -5,17 +5,23 @@ namespace Pictier.Consent;
 public readonly struct Decision
 {
     private readonly Verdict? verdict;
+    private readonly long utcTicks;
 
     internal Decision(Verdict verdict, DateTimeOffset at, DecisionBasis basis, Explanation? explanation)
+        : this(verdict, at.UtcTicks, basis, explanation)
+    {
+    }
+
+    internal Decision(Verdict verdict, long utcTicks, DecisionBasis basis, Explanation? explanation)
     {
         this.verdict = verdict;
-        At = at;
+        this.utcTicks = utcTicks;
         Basis = basis;
         Explanation = explanation;
     }
 
-    /// <summary>The instant for which was decided.</summary>
-    public DateTimeOffset At { get; }
+    /// <summary>The instant for which was decided, in UTC.</summary>
+    public DateTimeOffset At => new(utcTicks, TimeSpan.Zero);
 
     /// <summary>Allow or deny.</summary>
     public Effect Effect => Verdict.Effect;

@@ -71,6 +71,9 @@ internal sealed class CompiledCondition(RuleCondition condition)
     /// <summary>The number of the check of a consent (C1 to C16), else 0.</summary>
     internal int Check { get; } = ConditionCatalogue.Of(condition.Is).Check;
 
+    /// <summary>What it reads beyond the ids of the request, the policy, the time and what a consent covers.</summary>
+    internal RequestFacts Reads { get; } = RuleReads.Of(condition.Is);
+
     internal bool IsAskedAt(long at) => at >= from;
 }
 

@@ -39,6 +39,9 @@ internal sealed class ConsentShape
     /// <summary>How long after it was given it expires, in ticks; null: never. Not asked of a consent with a term of its own.</summary>
     internal required long? ExpiresAfter { get; init; }
 
+    /// <summary>What it answered to the conditions that it alone decides.</summary>
+    internal ShapeAnswers Answers { get; } = new();
+
     /// <summary>Whether nothing of the information about the foreign country is missing (C7).</summary>
     internal bool ForeignInformationGiven =>
         Foreign is { CountryName: not ForeignInformation.Missing, System: not ForeignInformation.Missing, Measures: not ForeignInformation.Missing };

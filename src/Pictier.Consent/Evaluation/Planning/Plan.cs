@@ -48,20 +48,3 @@ internal sealed class PlannedGate(CompiledGate gate, PlannedRule[] rules)
     /// <summary>Whether it can pass at all.</summary>
     internal bool CanPass { get; } = Array.Exists(rules, r => !r.IsKnown || r.Known.Outcome == Outcome.Satisfied);
 }
-
-/// <summary>A rule of a plan: what came of it when that is known, else it is tried for each person.</summary>
-internal readonly struct PlannedRule(CompiledRule rule)
-{
-    internal PlannedRule(CompiledRule rule, in RuleResult known)
-        : this(rule)
-    {
-        (IsKnown, Known) = (true, known);
-    }
-
-    internal readonly CompiledRule Rule = rule;
-
-    internal readonly bool IsKnown;
-
-    /// <summary>What came of it, before the restrictions that may block it.</summary>
-    internal readonly RuleResult Known;
-}

@@ -36,7 +36,7 @@ internal static class Planner
         {
             if (!TryNow(rule, ref inquiry, out var known))
             {
-                rules.Add(new PlannedRule(rule));
+                rules.Add(new PlannedRule(rule, inquiry.Request.Facts));
             }
             else if (Speaks(rule, known))
             {
@@ -68,7 +68,7 @@ internal static class Planner
 
         try
         {
-            RuleEvaluator.Evaluate(rule, ref inquiry, ref known);
+            RuleEvaluator.Evaluate(new PlannedRule(rule), ref inquiry, ref known);
             return true;
         }
         catch (Exception)

@@ -37,7 +37,8 @@ internal static class RuleReads
         _ => RequestFacts.All,
     };
 
-    private static RequestFacts Of(PolicyCondition condition) => condition switch
+    /// <summary>Which facts a condition reads; what a consent covers is none of them.</summary>
+    internal static RequestFacts Of(PolicyCondition condition) => condition switch
     {
         // What the ids name in the policy, and the time.
         PolicyCondition.RecipientNotAbroad or PolicyCondition.NoIndividualNumber or PolicyCondition.HandoverIsConsent
@@ -53,6 +54,11 @@ internal static class RuleReads
             or PolicyCondition.NoticePeriodOver or PolicyCondition.DataInFiling
             or (>= PolicyCondition.MeasuresEstablished and <= PolicyCondition.MeasuresVerifiedWithinAYear) => RequestFacts.None,
 
+        // What a consent covers and how it was given (C2 to C6, C8, C9, C11), which its shape says.
+        (>= PolicyCondition.GrantedForTheOperation and <= PolicyCondition.ConsentNamesCountry)
+            or PolicyCondition.SpecialCareNamedExplicitly or PolicyCondition.ConsentProven or PolicyCondition.PurposeNotifiedBefore => RequestFacts.None,
+
+        PolicyCondition.ConsentOfThisPrincipal or PolicyCondition.GivenBySomeoneCapable => RequestFacts.DataSubject,
         PolicyCondition.FormDoesNotIdentify or PolicyCondition.AnonymisedItemsPublished => RequestFacts.Form,
         PolicyCondition.PrincipalDeceased or PolicyCondition.RelatesToNoLivingPerson => RequestFacts.DataSubject,
         PolicyCondition.NotUnjust => RequestFacts.Unjust,
