@@ -18,6 +18,7 @@ internal static class RuleReader
             Text = json.Mandatory("text", (_, _) => RegistryReader.Text(json, "text")) ?? new LocalizedText(null, null),
             Informative = json.Flag("informative"),
             Published = json.Object("published", Published),
+            Cites = json.List("cites", json.Document.Text),
             Law = PolicyReader.List(json, "law", Citation),
             Rules = PolicyReader.List(json, "rules", rule => Rule(rule, id)),
         };

@@ -17,6 +17,7 @@ internal static class RuleWriter
             json.List("lines", new[] { p.FirstLine, p.LastLine }, json.WriteNumberValue);
             json.Text("sha256", p.Sha256);
         });
+        json.ListUnlessEmpty("cites", clause.Cites, json.WriteStringValue);
         json.ListUnlessEmpty("law", clause.Law, c => Citation(json, c));
         json.ListUnlessEmpty("rules", clause.Rules, r => Rule(json, r, underClause: true));
     });

@@ -75,7 +75,7 @@ internal static class MaximalPolicy
             new()
             {
                 Id = "7", Title = Title, Text = new("Contests.", "コンテスト"), Informative = true, Published = new(3, 4, new string('a', 64)),
-                Law = [new("APPI 18(1)", At, At.AddYears(1)), new("APPI 18(2)", null, null)], Rules = [Rule("CONTEST-1", "7", order: 910)],
+                Cites = ["APPI 18(1)"], Law = [new("APPI 18(1)", At, At.AddYears(1)), new("APPI 18(2)", null, null)], Rules = [Rule("CONTEST-1", "7", order: 910)],
             },
             new() { Id = "8", Text = new(null, null) },
         ],

@@ -18,6 +18,9 @@ public sealed record ClauseDocument
     /// <summary>Where the clause stands in the published text; null when it was never published.</summary>
     public PublishedPlace? Published { get; init; }
 
+    /// <summary>The provisions that the published wording names, in the numbering of the day when it was published, for example <c>APPI 17(2)</c>.</summary>
+    public IReadOnlyList<string> Cites { get; init; } = [];
+
     /// <summary>The provisions of the law that it mirrors, with their dates.</summary>
     public IReadOnlyList<LawCitation> Law { get; init; } = [];
 
