@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Pictier.Consent.AspNetCore;
@@ -26,12 +25,7 @@ internal sealed class ConsentMiddleware
     /// <summary>Encloses an endpoint that is being built, for all that it declares so far.</summary>
     internal static void Enclose(EndpointBuilder builder)
     {
-        if (builder.ApplicationServices.GetService<DeclarationCheck>() is null)
-        {
-            throw new InvalidOperationException(
-                $"The endpoint `{builder.DisplayName}` declares that it needs consent, but nothing would tell whether it declares what the policy knows; add AddPictierConsent(...).EnforceAtEndpoints().");
-        }
-
+        DeclarationCheck.Expect(builder);
         if (builder.RequestDelegate is { } endpoint)
         {
             builder.RequestDelegate = Around(endpoint, [.. builder.Metadata.OfType<IConsentMetadata>()]);
@@ -62,13 +56,7 @@ internal sealed class ConsentMiddleware
             return ConsentProblem.WriteAsync(context, denial);
         }
 
-        // Whoever kept this answer would still have it after a withdrawal.
-        context.Response.Headers.CacheControl = "no-store";
-        if (context.Features.Get<IOutputCacheFeature>() is { } cache)
-        {
-            cache.Context.AllowCacheStorage = false;
-        }
-
+        Storage.Forbid(context);
         context.Features.Set<IConsentFeature>(new DecidedEndpoint(declared, evaluated));
         return endpoint(context);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,16 @@ internal sealed class DeclarationCheck(
     private readonly HashSet<string> categories = Ids(policy, v => v.DataCategories.Select(c => c.Id));
     private readonly HashSet<string> recipients = Ids(policy, v => v.Recipients.Select(r => r.Id));
 
+    /// <summary>Refuses to build an endpoint that declares something in a host that checks nothing.</summary>
+    internal static void Expect(EndpointBuilder endpoint)
+    {
+        if (endpoint.ApplicationServices.GetService<DeclarationCheck>() is null)
+        {
+            throw new InvalidOperationException(
+                $"The endpoint `{endpoint.DisplayName}` declares what it does with personal data, but nothing checks or enforces it; add AddPictierConsent(...).EnforceAtEndpoints().");
+        }
+    }
+
     /// <summary>Refuses to start when a declaration is flawed.</summary>
     /// <exception cref="ConsentDeclarationException">Some are; every one is listed.</exception>
     internal void Run()
@@ -20,8 +31,9 @@ internal sealed class DeclarationCheck(
         var errors = new List<string>();
         foreach (var endpoint in endpoints.Endpoints)
         {
-            var flaws = endpoint.Metadata.GetOrderedMetadata<IConsentMetadata>().SelectMany(d => Flaws(endpoint, d.Declaration)).Distinct();
-            errors.AddRange(flaws.Select(flaw => $"The endpoint `{endpoint.DisplayName}` {flaw}."));
+            var declared = endpoint.Metadata.GetOrderedMetadata<IConsentMetadata>().SelectMany(d => Flaws(endpoint, d.Declaration));
+            var shaped = endpoint.Metadata.GetOrderedMetadata<IShapeMetadata>().SelectMany(s => Flaws(endpoint, s.Shape));
+            errors.AddRange(declared.Concat(shaped).Distinct().Select(flaw => $"The endpoint `{endpoint.DisplayName}` {flaw}."));
         }
 
         if (errors.Count > 0)
@@ -37,9 +49,9 @@ internal sealed class DeclarationCheck(
             yield return "declares that it needs consent, but nothing enforces it: a service of EnforceAtEndpoints() was removed";
         }
 
-        if (!purposes.Contains(declaration.Purpose.Value))
+        if (PurposeFlaw(declaration.Purpose) is { } purpose)
         {
-            yield return $"declares the purpose `{declaration.Purpose}`, which no version of the policy knows";
+            yield return purpose;
         }
 
         if (declaration.Data.Count == 0)
@@ -63,13 +75,37 @@ internal sealed class DeclarationCheck(
         }
     }
 
+    private IEnumerable<string> Flaws(Endpoint endpoint, ResponseShape shape)
+    {
+        if (PurposeFlaw(shape.Purpose) is { } purpose)
+        {
+            yield return purpose;
+        }
+
+        if (shape.Recipient is { } to && RecipientFlaw(to) is { } recipient)
+        {
+            yield return recipient;
+        }
+
+        if (shape.DataSubject?.Flaw(endpoint, options.Value) is { } source)
+        {
+            yield return source;
+        }
+    }
+
+    private string? PurposeFlaw(Purpose purpose) =>
+        purposes.Contains(purpose.Value) ? null : $"declares the purpose `{purpose}`, which no version of the policy knows";
+
+    private string? RecipientFlaw(Recipient recipient) =>
+        recipients.Contains(recipient.Value) ? null : $"declares the recipient `{recipient}`, which no version of the policy knows";
+
     private string? RecipientFlaw(ConsentDeclaration declaration) => (declaration.Operation, declaration.Recipient) switch
     {
         (Operation.Unknown, _) => "does not say what it does with the data; name the operation",
         (Operation.Acquire or Operation.Use, { } recipient) => $"names the recipient `{recipient}`, but an acquisition or a use has none; name the operation, such as a provision",
         (Operation.Acquire or Operation.Use, null) => null,
         (_, null) => "hands data to somebody, but does not say to whom; name the recipient",
-        (_, { } recipient) => recipients.Contains(recipient.Value) ? null : $"declares the recipient `{recipient}`, which no version of the policy knows",
+        (_, { } recipient) => RecipientFlaw(recipient),
     };
 
     private static HashSet<string> Ids(ConsentPolicy policy, Func<Policies.PolicyDocument, IEnumerable<string>> of) =>

@@ -60,6 +60,18 @@ public sealed class StartTests
     }
 
     [Test]
+    public async Task A_shaped_answer_is_for_a_purpose_and_a_recipient_that_the_policy_knows()
+    {
+        var starting = () => Service.StartAsync(app =>
+            app.MapGet("/a", () => "").ShapeResponse(new Purpose("unheard-of"), to: new Recipient("nobody"), dataSubject: "userId"));
+
+        (await starting.Should().ThrowAsync<ConsentDeclarationException>()).Which.Errors.Should().Equal(
+            "The endpoint `HTTP: GET /a` declares the purpose `unheard-of`, which no version of the policy knows.",
+            "The endpoint `HTTP: GET /a` declares the recipient `nobody`, which no version of the policy knows.",
+            "The endpoint `HTTP: GET /a` takes the data subject from the route parameter `userId`, but its route `/a` has no such parameter.");
+    }
+
+    [Test]
     public async Task A_declaration_that_nothing_enforces_stops_the_host()
     {
         var starting = () => Service.StartAsync(
