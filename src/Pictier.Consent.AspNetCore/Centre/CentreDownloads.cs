@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using Pictier.Consent.AspNetCore.Pages;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.Receipts;

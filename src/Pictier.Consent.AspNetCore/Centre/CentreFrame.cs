@@ -43,7 +43,7 @@ internal static class CentreFrame
     }
 
     private static Markup Tab(Visit visit, string path, LocalizedText title, bool isCurrent) => isCurrent
-        ? $"""<li><a href="{visit.Prefix}{path}" aria-current="page">{visit.Say(title)}</a></li>"""
+        ? (Markup)$"""<li><a href="{visit.Prefix}{path}" aria-current="page">{visit.Say(title)}</a></li>"""
         : $"""<li><a href="{visit.Prefix}{path}">{visit.Say(title)}</a></li>""";
 
     private static Markup Languages(Visit visit)
@@ -52,7 +52,7 @@ internal static class CentreFrame
         var id = visit.Context.Request.Query["id"].ToString();
         var query = id.Length == 0 ? string.Empty : $"&id={Uri.EscapeDataString(id)}";
         return visit.Language == Language.Japanese
-            ? $"""<p class="pc-lang"><a href="{here}?lang=en{query}" lang="en" hreflang="en">English</a></p>"""
+            ? (Markup)$"""<p class="pc-lang"><a href="{here}?lang=en{query}" lang="en" hreflang="en">English</a></p>"""
             : $"""<p class="pc-lang"><a href="{here}?lang=ja{query}" lang="ja" hreflang="ja">日本語</a></p>""";
     }
 

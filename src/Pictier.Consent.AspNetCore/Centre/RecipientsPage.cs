@@ -52,7 +52,7 @@ internal static class RecipientsPage
         </dl>
         """;
 
-    private static IEnumerable<Markup> Grounds(Visit visit, RecipientDocument recipient, List<NoticeDocument> notices)
+    private static List<Markup> Grounds(Visit visit, RecipientDocument recipient, List<NoticeDocument> notices)
     {
         var grounds = Stated(visit, recipient).ToList();
         grounds.AddRange(notices.Select(n => (Markup)$"""

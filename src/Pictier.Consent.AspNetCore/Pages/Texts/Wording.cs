@@ -1,4 +1,3 @@
-using Pictier.Consent.Ledger;
 using Pictier.Consent.Policies;
 using Pictier.Consent.SubjectRequests;
 
