@@ -20,20 +20,21 @@ public sealed class ConsentPolicy
 
     private readonly CompiledPolicy[] versions;
     private readonly HistoryPreparer preparer;
+    private readonly Lazy<string> sha256;
 
     private ConsentPolicy(IEnumerable<PolicyDocument> documents)
     {
         versions = [.. PolicyCompiler.Compile(documents)];
         preparer = new HistoryPreparer(versions[0].Numbers, versions);
         Versions = [.. versions.Select(v => v.Document)];
-        Sha256 = PolicyFingerprint.Of(Versions);
+        sha256 = new Lazy<string>(() => PolicyFingerprint.Of(Versions));
     }
 
     /// <summary>The versions, in the order in which they come into force.</summary>
     public IReadOnlyList<PolicyDocument> Versions { get; }
 
     /// <summary>The SHA-256 of all versions and of the rules that they extend, in lower-case hexadecimal digits: what an audit entry names.</summary>
-    public string Sha256 { get; }
+    public string Sha256 => sha256.Value;
 
     /// <summary>Reads a policy from files, one for each version.</summary>
     /// <exception cref="InvalidDocumentException">A file is not a valid policy, or the versions contradict each other; every error is listed.</exception>
@@ -107,6 +108,9 @@ public sealed class ConsentPolicy
             ? AnswerFactory.Answer(request, AnswerRules.Decide(request, version.Options), version.Verdicts)
             : AnswerFactory.Refuse(ReasonCode.PolicyNotInForce, request.At);
     }
+
+    /// <summary>The policy of documents that are not checked: a mutant of a valid policy may be one that no file can say.</summary>
+    internal static ConsentPolicy OfUnchecked(IEnumerable<PolicyDocument> documents) => new(documents);
 
     internal static ConsentPolicy FromSources(IEnumerable<SourceText> sources, DocumentLimits? limits)
     {
