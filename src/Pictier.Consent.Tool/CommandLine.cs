@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Pictier.Consent.Tool.Auditing;
 using Pictier.Consent.Tool.Deciding;
+using Pictier.Consent.Tool.Explaining;
 using Pictier.Consent.Tool.Linting;
 using Pictier.Consent.Tool.Output;
 
@@ -35,6 +36,7 @@ internal static class CommandLine
             EvaluateCommand.Create(terminal),
             AnswerCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
             AuditCommand.Create(terminal.Output, terminal.Error),
         };
         TeachingHelp.AddTo(root);

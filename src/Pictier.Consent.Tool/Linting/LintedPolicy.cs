@@ -64,6 +64,9 @@ internal sealed class LintedPolicy(PolicyDocument document, JsonPlaces places, L
     /// <summary>A date for people, as it is in Japan.</summary>
     internal static string Date(DateTimeOffset at) => at.ToOffset(Japan).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>An instant for people, as it is in Japan.</summary>
+    internal static string Moment(DateTimeOffset at) => at.ToOffset(Japan).ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF '(Japan)'", CultureInfo.InvariantCulture);
+
     /// <summary>Ids for people.</summary>
     internal static string Quote(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"`{id}`"));
 

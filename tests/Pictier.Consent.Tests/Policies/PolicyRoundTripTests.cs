@@ -72,7 +72,7 @@ public sealed class PolicyRoundTripTests
     [TestCase("optOutFilings 0", "id generation filedAt principalNoticeAt waitingPeriod plannedStart data methods withdrawnAt")]
     [TestCase("jointUseNotices 0", "id publishedAt data users purposes responsiblePerson address representative")]
     [TestCase("successions 0", "recipient cause effectiveAt business dueDiligenceContract")]
-    [TestCase("clauses 0", "id title text informative published law rules")]
+    [TestCase("clauses 0", "id title text informative published cites law rules")]
     [TestCase("clauses 0 published", "lines sha256")]
     [TestCase("clauses 0 rules 0", "id title gate order about permits denies conditions survives obligations law")]
     [TestCase("rules 0", "id title clause gate order about permits denies conditions survives obligations law")]
