@@ -80,7 +80,7 @@ public sealed class SqliteDatabase : SqlDatabase
         ArgumentNullException.ThrowIfNull(rows);
         foreach (var table in rows)
         {
-            Insert((SqliteTransaction)transaction, table);
+            SqliteInsert.Into(((SqliteTransaction)transaction).Connection!, table);
         }
 
         return ValueTask.CompletedTask;
@@ -166,31 +166,6 @@ public sealed class SqliteDatabase : SqlDatabase
         SqliteConnection.ClearPool(pooled);
         return ValueTask.CompletedTask;
     }
-
-    private static void Insert(SqliteTransaction transaction, SqlRows rows)
-    {
-        using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        var names = rows.Columns.Select(c => c.Name).ToList();
-        command.CommandText = $"INSERT INTO {rows.Table} ({string.Join(", ", names)}) VALUES (@{string.Join(", @", names)})";
-        var parameters = rows.Columns.Select(c => command.Parameters.Add($"@{c.Name}", TypeOf(c.Type))).ToArray();
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var column = 0; column < parameters.Length; column++)
-            {
-                parameters[column].Value = rows.Columns[column].Values[row] ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
-        }
-    }
-
-    private static SqliteType TypeOf(SqlType type) => type switch
-    {
-        SqlType.Integer => SqliteType.Integer,
-        SqlType.Bytes => SqliteType.Blob,
-        _ => SqliteType.Text,
-    };
 
     private static object? Scalar(SqliteConnection connection, SqliteTransaction? transaction, string text)
     {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Ledger;
 
@@ -82,9 +83,13 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
     private static SqlRows Rows(IReadOnlyList<ChainedEntry> chained) => new(
         "audit_entry",
         new SqlColumn("seq", SqlType.Integer, [.. chained.Select(c => (object)c.Sequence)]),
-        new SqlColumn("previous", SqlType.Bytes, [.. chained.Select(c => c.Previous.Bytes.ToArray())]),
-        new SqlColumn("hash", SqlType.Bytes, [.. chained.Select(c => c.Hash.Bytes.ToArray())]),
-        new SqlColumn("entry", SqlType.Bytes, [.. chained.Select(c => c.Entry.Utf8.ToArray())]));
+        new SqlColumn("previous", SqlType.Bytes, [.. chained.Select(c => Bytes(c.Previous.Bytes))]),
+        new SqlColumn("hash", SqlType.Bytes, [.. chained.Select(c => Bytes(c.Hash.Bytes))]),
+        new SqlColumn("entry", SqlType.Bytes, [.. chained.Select(c => Bytes(c.Entry.Utf8))]));
+
+    // Mostly they are an array already, which nobody writes to.
+    private static byte[] Bytes(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) && array.Offset == 0 && array.Count == array.Array!.Length ? array.Array : bytes.ToArray();
 
     private async ValueTask<AuditHead> HeadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {

@@ -10,26 +10,33 @@ public static class AuditChain
     {
         ArgumentNullException.ThrowIfNull(entry);
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(previous.Bytes.Span);
-        sha.AppendData(entry.Utf8.Span);
-        Span<byte> hash = stackalloc byte[AuditHash.Size];
-        sha.GetHashAndReset(hash);
-        return new AuditHash(hash);
+        return Link(sha, previous, entry);
     }
 
     /// <summary>The entries as they follow the head of a log.</summary>
     public static IReadOnlyList<ChainedEntry> Extend(AuditHead head, IReadOnlyList<AuditEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var chained = new ChainedEntry[entries.Count];
         for (var i = 0; i < chained.Length; i++)
         {
-            var hash = Link(head.Hash, entries[i]);
+            var hash = Link(sha, head.Hash, entries[i]);
             chained[i] = new ChainedEntry(head.Sequence + 1, head.Hash, hash, entries[i]);
             head = new AuditHead(head.Sequence + 1, hash);
         }
 
         return chained;
+    }
+
+    // Making the hash function costs more than a link, so many links share one.
+    private static AuditHash Link(IncrementalHash sha, AuditHash previous, AuditEntry entry)
+    {
+        sha.AppendData(previous.Bytes.Span);
+        sha.AppendData(entry.Utf8.Span);
+        Span<byte> hash = stackalloc byte[AuditHash.Size];
+        sha.GetHashAndReset(hash);
+        return new AuditHash(hash);
     }
 }
 

@@ -93,5 +93,5 @@ public sealed record AuditCheckpoint(long Sequence, AuditHash Hash, DateTimeOffs
         }
 
         json.WriteEndObject();
-    }).ToArray();
+    });
 }

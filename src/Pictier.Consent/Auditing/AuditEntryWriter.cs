@@ -21,7 +21,7 @@ internal static class AuditEntryWriter
         }
 
         json.WriteEndObject();
-    }).ToArray();
+    });
 
     private static void Decision(Utf8JsonWriter json, AuditedDecision entry)
     {

@@ -22,6 +22,9 @@ internal ref struct Inquiry
     /// <summary>The kinds of active restrictions whose scope the request meets, a bit for each.</summary>
     internal int Restrictions;
 
+    /// <summary>The consent that a rule about consents asks about just now.</summary>
+    internal ConsentRecord Consent;
+
     /// <summary>What the rule that passed a gate asked by a condition obliges to; it is added to the asking rule's own.</summary>
     internal Obligations AskedObligations;
 

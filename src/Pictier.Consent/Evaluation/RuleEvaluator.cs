@@ -50,6 +50,7 @@ internal static class RuleEvaluator
             }
 
             inquiry.AskedObligations = Obligations.None;
+            inquiry.Consent = rule.About == RuleSubject.Consent ? inquiry.History.Consent(candidate) : default;
             var failed = FirstFailure(planned, candidate, ref inquiry);
             if (failed < 0)
             {
@@ -85,7 +86,7 @@ internal static class RuleEvaluator
     // All who consented in the same words get the same answer, so the shape of the consent keeps it.
     private static int FirstSharedFailure(in PlannedRule planned, int candidate, ref Inquiry inquiry)
     {
-        var answers = inquiry.History.Consent(candidate).Shape.Answers;
+        var answers = inquiry.Consent.Shape.Answers;
         if (!answers.TryFind(planned.Number, out var answer))
         {
             answer = FirstOf(planned.Shared, NoFailure, planned.Rule, candidate, ref inquiry);

@@ -13,17 +13,16 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
     /// <summary>Entries in one write; what waits beyond them goes into the next.</summary>
     internal const int MostEntries = 1024;
 
-    private readonly Channel<Waiting> channel = Channel.CreateUnbounded<Waiting>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<AuditBatch> channel = Channel.CreateUnbounded<AuditBatch>(new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource closing = new();
-    private readonly Lock starting = new();
+    private readonly Lock gathering = new();
+    private AuditBatch? open;
     private Task? writer;
 
     /// <summary>Records the entries together; false when that failed or took too long.</summary>
-    internal async ValueTask<bool> WriteAsync(IReadOnlyList<AuditEntry> entries, TimeSpan timeout, CancellationToken cancellationToken)
+    internal async ValueTask<bool> WriteAsync(AuditEntry[] entries, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        var waiting = new Waiting(entries);
-        Start();
-        if (!channel.Writer.TryWrite(waiting))
+        if (Gather(entries, timeout) is not { } batch)
         {
             return false;
         }
@@ -31,17 +30,15 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
         telemetry.Waits(1);
         try
         {
-            return await waiting.Written.Task.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false);
+            return await batch.Written.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (TimeoutException late)
+        catch (OperationCanceledException)
         {
-            failed(late);
-            return false;
+            Abandon(batch, entries);
+            throw;
         }
         finally
         {
-            // What nobody waits for any more is not written later, as long as it is not being written already.
-            waiting.IsAbandoned = true;
             telemetry.Waits(-1);
         }
     }
@@ -59,44 +56,59 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
         closing.Dispose();
     }
 
-    private void Start()
+    // The batch that gathers the entries; null when nothing is written any more.
+    private AuditBatch? Gather(AuditEntry[] entries, TimeSpan timeout)
     {
-        if (writer is null)
+        lock (gathering)
         {
-            lock (starting)
+            writer ??= Task.Run(WriteBatchesAsync);
+            if (open is null || open.Written.IsCompleted || open.Count + entries.Length > MostEntries)
             {
-                writer ??= Task.Run(WriteBatchesAsync);
+                open = new AuditBatch(timeout, time, failed);
+                if (!channel.Writer.TryWrite(open))
+                {
+                    open.Dispose();
+                    return null;
+                }
             }
+
+            open.Add(entries);
+            return open;
+        }
+    }
+
+    private void Abandon(AuditBatch batch, AuditEntry[] entries)
+    {
+        lock (gathering)
+        {
+            batch.Remove(entries);
         }
     }
 
     private async Task WriteBatchesAsync()
     {
-        var batch = new List<Waiting>();
-        var entries = new List<AuditEntry>();
-        while (await channel.Reader.WaitToReadAsync().ConfigureAwait(false))
+        await foreach (var batch in channel.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            batch.Clear();
-            entries.Clear();
-            while (entries.Count < MostEntries && channel.Reader.TryRead(out var waiting))
+            var entries = Close(batch);
+            batch.Conclude(entries.Count == 0 || await AppendAsync(entries).ConfigureAwait(false));
+        }
+    }
+
+    private IReadOnlyList<AuditEntry> Close(AuditBatch batch)
+    {
+        lock (gathering)
+        {
+            if (batch == open)
             {
-                if (!waiting.IsAbandoned)
-                {
-                    batch.Add(waiting);
-                    entries.AddRange(waiting.Entries);
-                }
+                open = null;
             }
 
-            if (batch.Count > 0)
-            {
-                var isWritten = await AppendAsync(entries).ConfigureAwait(false);
-                batch.ForEach(w => w.Written.TrySetResult(isWritten));
-            }
+            return batch.Take();
         }
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A log that fails, however it fails, is a denial.")]
-    private async ValueTask<bool> AppendAsync(List<AuditEntry> entries)
+    private async ValueTask<bool> AppendAsync(IReadOnlyList<AuditEntry> entries)
     {
         try
         {
@@ -114,22 +126,6 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
         {
             failed(failure);
             return false;
-        }
-    }
-
-    /// <summary>Entries that somebody waits for.</summary>
-    private sealed class Waiting(IReadOnlyList<AuditEntry> entries)
-    {
-        private volatile bool isAbandoned;
-
-        internal IReadOnlyList<AuditEntry> Entries => entries;
-
-        internal TaskCompletionSource<bool> Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        internal bool IsAbandoned
-        {
-            get => isAbandoned;
-            set => isAbandoned = value;
         }
     }
 }

@@ -12,18 +12,37 @@ internal static class JsonOutput
 
     private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
 
+    // A page that grew beyond this is not kept.
+    private const int MostKept = 64 * 1024;
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Page, Utf8JsonWriter Pen)? spare;
+
     internal static string ToText(Action<Utf8JsonWriter> write, bool indented = false) =>
         System.Text.Encoding.UTF8.GetString(ToBytes(write, indented));
 
-    internal static ReadOnlySpan<byte> ToBytes(Action<Utf8JsonWriter> write, bool indented = false)
+    internal static byte[] ToBytes(Action<Utf8JsonWriter> write, bool indented = false)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, indented ? Indented : Compact))
+        // Each thread keeps one page and its pen; whoever writes while it is in use takes new ones.
+        var (page, pen) = indented || spare is not { } kept ? Pages(indented) : kept;
+        spare = null;
+        write(pen);
+        pen.Flush();
+        var bytes = page.WrittenSpan.ToArray();
+        if (!indented && page.Capacity <= MostKept)
         {
-            write(writer);
+            page.ResetWrittenCount();
+            pen.Reset();
+            spare = (page, pen);
         }
 
-        return buffer.WrittenSpan;
+        return bytes;
+    }
+
+    private static (ArrayBufferWriter<byte> Page, Utf8JsonWriter Pen) Pages(bool indented)
+    {
+        var page = new ArrayBufferWriter<byte>(1024);
+        return (page, new Utf8JsonWriter(page, indented ? Indented : Compact));
     }
 
     internal static void Text(this Utf8JsonWriter json, string name, string? text)

@@ -7,7 +7,7 @@ namespace Pictier.Consent.Json;
 internal static partial class Times
 {
     /// <summary>An instant as it is written: UTC with seven fractional digits.</summary>
-    internal static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+    internal static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     internal static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

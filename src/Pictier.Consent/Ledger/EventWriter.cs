@@ -17,7 +17,7 @@ public static class EventWriter
     public static byte[] WriteUtf8(ConsentEvent consentEvent)
     {
         ArgumentNullException.ThrowIfNull(consentEvent);
-        return JsonOutput.ToBytes(json => Write(json, consentEvent)).ToArray();
+        return JsonOutput.ToBytes(json => Write(json, consentEvent));
     }
 
     internal static void Write(Utf8JsonWriter json, ConsentEvent consentEvent)

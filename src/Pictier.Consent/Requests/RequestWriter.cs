@@ -117,5 +117,5 @@ public static class RequestWriter
         json.WriteEndObject();
     }
 
-    private static void Data(Utf8JsonWriter json, IReadOnlyList<DataCategory> data) => json.IdsUnlessEmpty("data", [.. data.Select(d => d.Value)]);
+    private static void Data(Utf8JsonWriter json, IReadOnlyList<DataCategory> data) => json.ListUnlessEmpty("data", data, d => json.WriteStringValue(d.Value));
 }

@@ -10,7 +10,7 @@ internal static class ConditionEvaluator
     internal static bool Holds(PolicyCondition condition, CompiledRule rule, int at, ref Inquiry inquiry) => rule.About switch
     {
         RuleSubject.Consent when ConditionCatalogue.IsOfConsent(condition) =>
-            HoldsForConsent(condition, rule, inquiry.History.Consent(at), inquiry),
+            HoldsForConsent(condition, rule, inquiry.Consent, inquiry),
         RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
             or RuleSubject.RequiredByLawClaim when condition is >= PolicyCondition.NeedToProtectShown and <= PolicyCondition.ClaimCoversData =>
             HoldsForClaim(condition, inquiry.Request.ClaimList[at], inquiry),
@@ -147,8 +147,11 @@ internal static class ConditionEvaluator
 
     private static bool Asks(PolicyGate gate, ref Inquiry inquiry)
     {
+        // The rules of the gate may be about consents too.
+        var consent = inquiry.Consent;
         GateResult result = default;
         GateEvaluator.Evaluate(inquiry.Policy.Gate(gate).Unplanned, ref inquiry, ref result);
+        inquiry.Consent = consent;
         inquiry.AskedObligations = inquiry.AskedObligations.With(result.Obligations);
         return result.Passed;
     }
