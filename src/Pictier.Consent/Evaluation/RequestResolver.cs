@@ -10,7 +10,7 @@ internal static class RequestResolver
         LacksFactsOrPerson(request) || HasInvalidIds(request);
 
     /// <summary>Whether the request lacks a fact of its operation, or names no valid person; its other ids are judged when one names nothing.</summary>
-    internal static bool LacksFactsOrPerson(ProcessingRequest request) => !Ids.IsValid(request.DataSubject.Value) || LacksFacts(request);
+    internal static bool LacksFactsOrPerson(ProcessingRequest request) => !request.NamesPerson || LacksFacts(request);
 
     /// <summary>
     /// What the ids name, as a plan without gates; if one names nothing, <paramref name="unknown"/> is the code. An id that names something

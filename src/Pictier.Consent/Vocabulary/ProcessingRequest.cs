@@ -28,7 +28,18 @@ public sealed record ProcessingRequest
     public Operation Operation { get; }
 
     /// <summary>The person whom the data is about. Always named by the caller.</summary>
-    public DataSubjectId DataSubject { get; internal init; }
+    public DataSubjectId DataSubject
+    {
+        get;
+        internal init
+        {
+            field = value;
+            NamesPerson = Ids.IsValid(value.Value);
+        }
+    }
+
+    /// <summary>Whether the person's id is valid: an id that is none names nobody.</summary>
+    internal bool NamesPerson { get; private set; }
 
     /// <summary>What is known of that person.</summary>
     public DataSubjectFacts DataSubjectFacts
