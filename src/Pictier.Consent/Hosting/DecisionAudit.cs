@@ -134,7 +134,7 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
 
     private AuditEntry Entry(DecisionToRecord recorded, DataSubjectId person) => AuditEntry.Of(new AuditedDecision
     {
-        Request = recorded.Request with { DataSubject = person },
+        Request = person == recorded.Request.DataSubject ? recorded.Request : recorded.Request with { DataSubject = person },
         IsPseudonymous = pseudonym is not null,
         Decision = recorded.Decision,
         PolicySha256 = policySha256,
