@@ -28,13 +28,15 @@ internal sealed class Service : IAsyncDisposable
     internal IServiceProvider Services => app.Services;
 
     /// <summary>Starts the service; a host that does not start throws.</summary>
-    internal static async Task<Service> StartAsync(Action<WebApplication> map, Action<WebApplicationBuilder>? configure = null, string policy = Album.Policy)
+    internal static async Task<Service> StartAsync(
+        Action<WebApplication> map, Action<WebApplicationBuilder>? configure = null, string policy = Album.Policy, Func<InMemoryConsentStore, Task>? before = null)
     {
         var (app, store) = Build(configure, policy);
         try
         {
             map(app);
             await store.AppendAsync([.. Album.Said.Select((said, i) => new LedgerEntry("e-" + i, said))]);
+            await (before?.Invoke(store) ?? Task.CompletedTask);
             await app.StartAsync();
             return new Service(app, store);
         }

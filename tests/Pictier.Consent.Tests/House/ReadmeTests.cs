@@ -1,39 +1,52 @@
+using System.Text.RegularExpressions;
+
 namespace Pictier.Consent.Tests.House;
 
 /// <summary>
-/// The README's C# compiles: each block stands, word for word but for its indentation, in a file of the Readme folder of these
-/// tests, or is marked <c>&lt;!-- snippet: stranger --&gt;</c>, which CI compiles by itself.
+/// The C# of the README and of the packages' guides compiles: each block stands, word for word but for its indentation and its usings, in a
+/// file of these tests or of a package's, or is marked <c>&lt;!-- snippet: stranger --&gt;</c>, which CI compiles by itself.
 /// </summary>
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private const string Stranger = "<!-- snippet: stranger -->";
+    private const string Readme = "README.md";
 
-    [Test]
-    public void The_README_shows_code() => Blocks().Should().NotBeEmpty();
+    // Each document with the tests that compile what it shows.
+    private static readonly (string Document, string[] Tests)[] Documents =
+    [
+        (Readme, ["Pictier.Consent.Tests/Readme", "Pictier.Consent.AspNetCore.Tests/Readme"]),
+        ("src/Pictier.Consent.AspNetCore/README.md", ["Pictier.Consent.AspNetCore.Tests"]),
+        ("src/Pictier.Consent.Compliance/README.md", ["Pictier.Consent.Compliance.Tests"]),
+    ];
 
-    [Test]
-    public void Every_block_of_code_in_the_README_is_compiled()
+    private static IEnumerable<string> Names => Documents.Select(d => d.Document);
+
+    [TestCaseSource(nameof(Names))]
+    public void The_document_shows_code(string document) => Blocks(document).Should().NotBeEmpty();
+
+    [TestCaseSource(nameof(Names))]
+    public void Every_block_of_code_in_the_document_is_compiled(string document)
     {
-        var compiled = CompiledTexts();
+        var compiled = CompiledTexts(document);
 
-        Blocks().Where(block => !block.IsStranger && !compiled.Any(text => text.Contains(block.Code, StringComparison.Ordinal)))
-            .Select(block => $"README.md line {block.Line}: no file of tests/Pictier.Consent.Tests/Readme has this block:\n{block.Code}")
+        Blocks(document).Where(block => !block.IsStranger && !compiled.Any(text => text.Contains(block.Code, StringComparison.Ordinal)))
+            .Select(block => $"{document} line {block.Line}: no file of its tests has this block:\n{block.Code}")
             .Should().BeEmpty();
     }
 
     [Test]
-    public void The_README_has_one_block_for_strangers() => Blocks().Where(block => block.IsStranger).Should().ContainSingle();
+    public void The_README_has_one_block_for_strangers() => Blocks(Readme).Where(block => block.IsStranger).Should().ContainSingle();
 
-    private static List<string> CompiledTexts() =>
-        Directory.Exists(Repository.TestPath("Readme"))
-            ? [.. Repository.Sources("tests", "Pictier.Consent.Tests", "Readme").Select(file => Normalised(File.ReadAllLines(file)))]
-            : [];
+    private static List<string> CompiledTexts(string document) =>
+    [
+        .. Documents.Single(d => d.Document == document).Tests
+            .SelectMany(folder => Repository.Sources(["tests", .. folder.Split('/')]))
+            .Select(file => Normalised(File.ReadAllLines(file))),
+    ];
 
-    private static List<(int Line, string Code, bool IsStranger)> Blocks()
+    private static List<(int Line, string Code, bool IsStranger)> Blocks(string document)
     {
-        var readme = Repository.Path("README.md");
-        File.Exists(readme).Should().BeTrue("README.md is the first thing that anybody reads");
-        var lines = File.ReadAllLines(readme);
+        var lines = File.ReadAllLines(Repository.Path(document));
         var blocks = new List<(int, string, bool)>();
         for (var i = 0; i < lines.Length; i++)
         {
@@ -51,7 +64,10 @@ public sealed class ReadmeTests
         return blocks;
     }
 
-    // Indentation and blank lines aside.
+    // Indentation, blank lines and usings aside.
     private static string Normalised(IEnumerable<string> lines) =>
-        string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0));
+        string.Join('\n', lines.Select(line => line.Trim()).Where(line => line.Length > 0 && !UsingDirective().IsMatch(line)));
+
+    [GeneratedRegex(@"^using [\w.]+;$")]
+    private static partial Regex UsingDirective();
 }

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pictier.Consent.AspNetCore.Tests.Readme;
+
+/// <summary>The README's program, which CI also builds and runs from the packages alone.</summary>
+internal static class Stranger
+{
+    internal static void Run(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services
+            .AddPictierConsent(options => options.Policies.Add("album.policy.json"))
+            .UseSqlite("Data Source=album-consent.db")
+            .EnforceAtEndpoints();
+
+        var app = builder.Build();
+        app.MapGet("/people/{userId}/recommendations", (string userId) => $"Photos that {userId} may like")
+            .RequireConsent(new Purpose("recommendations"), [new DataCategory("photo"), new DataCategory("location")], dataSubject: "userId");
+        app.Run();
+    }
+}
