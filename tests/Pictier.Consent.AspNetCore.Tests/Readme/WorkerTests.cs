@@ -35,7 +35,7 @@ public sealed class WorkerTests
     {
         var orders = new Orders();
         await using var service = await Service.StartAsync(
-            _ => { }, builder => builder.Services.AddSingleton<IPrintOrders>(orders).AddHostedService<PrintQueue>());
+            _ => { }, builder => builder.Services.AddSingleton<IPrintOrders>(orders).AddHostedService<PrintWorker>());
 
         (await orders.HandAsync(Album.Hanako)).Should().Be("printed");
         (await orders.HandAsync(Album.Taro)).Should().Be("dropped: consent-withdrawn");

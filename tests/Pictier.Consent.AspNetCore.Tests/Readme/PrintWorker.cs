@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Pictier.Consent.AspNetCore.Tests.Readme;
 
-public sealed class PrintQueue(IServiceScopeFactory scopes, IPrintOrders orders) : BackgroundService
+public sealed class PrintWorker(IServiceScopeFactory scopes, IPrintOrders orders) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
