@@ -4,6 +4,7 @@ using Pictier.Consent.Tool.Deciding;
 using Pictier.Consent.Tool.Explaining;
 using Pictier.Consent.Tool.Linting;
 using Pictier.Consent.Tool.Output;
+using Pictier.Consent.Tool.Scenarios;
 
 namespace Pictier.Consent.Tool;
 
@@ -33,6 +34,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Decides uses of personal data under a policy, and answers requests of principals.")
         {
+            TestCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
             AnswerCommand.Create(terminal),
             ValidateCommand.Create(terminal),

@@ -13,6 +13,9 @@ internal static class ToolProcess
     internal static (int ExitCode, string Standard, string Error) Run(string[] arguments, string input, params (string Name, string Value)[] environment) =>
         Run(new ProcessStartInfo(Dotnet, [Tool, .. arguments]), input, environment);
 
+    /// <summary>Starts it, for what runs until it is interrupted.</summary>
+    internal static RunningTool Start(params string[] arguments) => new(new ProcessStartInfo(Dotnet, [Tool, .. arguments]));
+
     /// <summary>Runs it at a terminal (a pseudo-terminal); what it shows there is in the output, the error output is in a file.</summary>
     internal static string RunAtTerminal(string[] arguments, string errorFile, params (string Name, string Value)[] environment)
     {

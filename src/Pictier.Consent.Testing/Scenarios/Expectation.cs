@@ -47,7 +47,5 @@ public sealed record Expectation
 
     private static string Write(Obligations obligations) => obligations.Count == 0 ? "none" : obligations.ToString();
 
-    private static string Write(DecisionBasis basis) => basis.Kind == BasisKind.None
-        ? "none"
-        : $"{Words<BasisKind>.NameOf(basis.Kind)} {basis.Id ?? basis.Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+    private static string Write(DecisionBasis basis) => ExplanationText.Describe(basis) ?? "none";
 }

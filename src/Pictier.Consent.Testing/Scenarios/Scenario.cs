@@ -35,6 +35,8 @@ public abstract class Scenario
     /// <summary>What the policy says, with the outcome of every rule; null where no rule is asked.</summary>
     internal abstract Decision? Explain(ConsentPolicy policy);
 
-    /// <summary>The name, as test runners show it.</summary>
-    public sealed override string ToString() => Name;
+    /// <summary>The file and the name, as test runners show them.</summary>
+    public sealed override string ToString() => File is null
+        ? Name
+        : $"{Path.GetFileName(File).Replace(ScenarioFile.Extension, string.Empty, StringComparison.Ordinal)}: {Name}";
 }

@@ -103,8 +103,8 @@ internal sealed class ScenarioBuilder(DocumentReader document, ScenarioDraft dra
     private UnboundScenario? Finish(JsonTree draft, string path, string name, JsonTree at)
     {
         var tree = drafts.Complete(draft);
-        var instant = Mandatory<DateTimeOffset?>(tree, "at", path, (v, p) => document.Instant(v, p));
-        var expected = Mandatory(tree, "then", path, (v, p) => ExpectationReader.Read(v, p, document));
+        var instant = Mandatory<DateTimeOffset?>(tree, at, "at", path, (v, p) => document.Instant(v, p));
+        var expected = Mandatory(tree, at, "then", path, (v, p) => ExpectationReader.Read(v, p, document));
         var line = document.Source.PlaceOf(at.Offset).Line;
         switch ((tree.Find("when"), tree.Find("ask")))
         {
@@ -175,7 +175,8 @@ internal sealed class ScenarioBuilder(DocumentReader document, ScenarioDraft dra
         {
             var (tree, eventPath) = (given!.Items[i], $"{path}[{ObjectReader.Text(i)}]");
             defaults.CheckPerson(tree, eventPath, document);
-            if (document.Object(tree, eventPath, EventReader.Read) is { } happened)
+            var flaws = new List<DocumentError>();
+            if (new DocumentReader(document.Source, flaws).Object(tree, eventPath, EventReader.Read) is { } happened && flaws.Count == 0)
             {
                 said.Add(happened);
                 foreach (var contradiction in index.Add(happened))
@@ -183,19 +184,21 @@ internal sealed class ScenarioBuilder(DocumentReader document, ScenarioDraft dra
                     document.Error(tree.Find(contradiction.Property) ?? tree, $"{eventPath}.{contradiction.Property}", contradiction.Message);
                 }
             }
+
+            flaws.ForEach(document.Add);
         }
 
         return said;
     }
 
-    private T? Mandatory<T>(JsonTree tree, string name, string path, Func<JsonTree, string, T?> read)
+    private T? Mandatory<T>(JsonTree tree, JsonTree at, string name, string path, Func<JsonTree, string, T?> read)
     {
         if (tree.Find(name) is { } value)
         {
             return read(value, $"{path}.{name}");
         }
 
-        document.Error(tree, path, $"The property `{name}` is missing; it is mandatory.");
+        document.Error(at, path, $"The property `{name}` is missing; it is mandatory.");
         return default;
     }
 }

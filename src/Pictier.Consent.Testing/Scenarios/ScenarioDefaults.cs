@@ -17,19 +17,20 @@ internal sealed class ScenarioDefaults
     }.ToFrozenDictionary();
 
     private readonly Dictionary<string, JsonTree> objects = new(StringComparer.Ordinal);
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonTree> people = new(StringComparer.Ordinal);
     private JsonTree? subject;
 
     /// <summary>The instant of a scenario that names none.</summary>
     internal JsonTree? At { get; private set; }
 
-    internal void Read(ObjectReader json)
+    internal void Read(ObjectReader json, NamedTimes times)
     {
         People(json);
         json.Object("defaults", defaults =>
         {
-            At = defaults.Find("at");
-            subject = defaults.Find("subject");
+            At = defaults.Optional("at", (value, path) => json.Document.Instant(times.Instant(value), path) is null ? null : value);
+            subject = defaults.Optional("subject", (value, path) => json.Document.PersonId(value, path) is null ? null : value) ?? subject;
             foreach (var name in EventKinds.Concat(["when", "ask"]))
             {
                 defaults.Optional(name, (value, path) => value.Kind == JsonKind.Object
@@ -92,6 +93,18 @@ internal sealed class ScenarioDefaults
         }
     }
 
+    /// <summary>Reports defaults that no scenario meets: nothing would ever check them.</summary>
+    internal void ReportUnused(DocumentReader document)
+    {
+        foreach (var (name, value) in objects)
+        {
+            if (!used.Contains(name))
+            {
+                document.Error(value, $"$.defaults.{name}", $"No scenario has anything that `{name}` is a default of; remove it.");
+            }
+        }
+    }
+
     private void People(ObjectReader json)
     {
         json.List("people", (value, path) => json.Document.Object(value, path, person =>
@@ -108,6 +121,14 @@ internal sealed class ScenarioDefaults
         subject = json.Find("people") is { Items: [var only] } ? only.Find("id") : null;
     }
 
-    private JsonTree Over(string? name, JsonTree tree) =>
-        name is not null && objects.TryGetValue(name, out var defaults) ? TreePatch.Merge(defaults, tree) : tree;
+    private JsonTree Over(string? name, JsonTree tree)
+    {
+        if (name is null || !objects.TryGetValue(name, out var defaults))
+        {
+            return tree;
+        }
+
+        used.Add(name);
+        return TreePatch.Merge(defaults, tree);
+    }
 }

@@ -13,12 +13,13 @@ public sealed class ScenarioFile
     /// <summary>How the name of a scenario file ends.</summary>
     public const string Extension = ".consent-test.json";
 
-    internal ScenarioFile(string path, string? title, ConsentPolicy policy, IReadOnlyList<Scenario> scenarios)
+    internal ScenarioFile(string path, string? title, ConsentPolicy policy, IReadOnlyList<Scenario> scenarios, IReadOnlyList<string> namedFiles)
     {
         Path = path;
         Title = title;
         Policy = policy;
         Scenarios = scenarios;
+        NamedFiles = namedFiles;
     }
 
     /// <summary>The path of the file, as it was given.</summary>
@@ -32,6 +33,9 @@ public sealed class ScenarioFile
 
     /// <summary>The scenarios, in the order of the file.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; }
+
+    /// <summary>The policies and the ledger that the file names: when one of them changes, its scenarios may come out otherwise.</summary>
+    public IReadOnlyList<string> NamedFiles { get; }
 
     /// <summary>Reads a scenario file, the policies that it names and its ledger.</summary>
     /// <param name="path">The file.</param>

@@ -12,6 +12,7 @@ internal sealed class ScenarioReader
     private readonly DocumentLimits limits;
     private readonly List<DocumentError> errors = [];
     private readonly List<DocumentError> others = [];
+    private readonly List<string> namedFiles = [];
     private readonly DocumentReader document;
 
     private ScenarioReader(SourceText source, DocumentLimits limits)
@@ -42,24 +43,33 @@ internal sealed class ScenarioReader
             var ledger = Ledger(json);
             var times = NamedTimes.Read(json);
             var defaults = new ScenarioDefaults();
-            defaults.Read(json);
+            defaults.Read(json, times);
             var events = new Fixtures("events", "an event", listsAllowed: true);
             events.Read(json);
             var requests = new Fixtures("requests", "a request", listsAllowed: false);
             requests.Read(json);
             var builder = new ScenarioBuilder(document, new ScenarioDraft(events, requests, defaults, times), defaults, ledger);
-            json.Mandatory("scenarios", (value, path) => document.List(value, path, (item, itemPath) =>
+            json.Mandatory("scenarios", (value, path) =>
             {
-                scenarios.AddRange(builder.Build(item, itemPath));
-                return (object?)null;
-            }));
+                if (value is { Kind: JsonKind.Array, Items.Count: 0 })
+                {
+                    document.Error(value, path, "There is no scenario; a file that promises nothing cannot fail. Write at least one.");
+                }
+
+                return document.List(value, path, (item, itemPath) =>
+                {
+                    scenarios.AddRange(builder.Build(item, itemPath));
+                    return (object?)null;
+                });
+            });
             events.ReportUnused(document);
             requests.ReportUnused(document);
+            defaults.ReportUnused(document);
             return json;
         });
         if (errors.Count == 0 && others.Count == 0)
         {
-            return new ScenarioFile(source.File, title, policy!, [.. scenarios.Select(s => s.Bind(policy!))]);
+            return new ScenarioFile(source.File, title, policy!, [.. scenarios.Select(s => s.Bind(policy!))], namedFiles.AsReadOnly());
         }
 
         // A fixture that is wrong is wrong in every scenario that uses it, and is told once.
@@ -145,6 +155,7 @@ internal sealed class ScenarioReader
         var file = Path.Combine(Path.GetDirectoryName(source.File) ?? string.Empty, name);
         if (File.Exists(file))
         {
+            namedFiles.Add(file);
             return file;
         }
 

@@ -27,4 +27,15 @@ public sealed class ScenarioResult
 
     /// <summary>What came of every rule; null for a request under section 5, which no rule answers.</summary>
     public Explanation? Explain() => Scenario.Explain(policy)?.Explanation;
+
+    /// <summary>What was expected, what came out, and what came of every rule: the text for a person.</summary>
+    public string Describe()
+    {
+        var place = Scenario.File is { } file ? $"\n{file}({Scenario.Line})" : string.Empty;
+        var found = string.Join('\n', Disappointments.Select(d => $"  {d}"));
+        var heading = $"{Scenario.Name}{place}\n{(Held ? "  held" : found)}\n";
+        return Scenario.Explain(policy) is { } decision
+            ? $"{heading}\n{ExplanationText.Of(decision)}\n{ExplanationText.Of(decision.Explanation!)}"
+            : $"{heading}\n{Words<Effect>.NameOf(Outcome.Effect)} {Outcome.Reason.Name()} ({Outcome.Clause}): {Outcome.Reason.Message()}\n";
+    }
 }

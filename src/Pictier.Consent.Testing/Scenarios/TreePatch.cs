@@ -12,6 +12,9 @@ internal static class TreePatch
 
     internal static JsonTree Text(string text, int offset) => new(JsonKind.Text, offset) { Text = text };
 
+    // Any recipient, or these: the two would contradict each other in one object.
+    private const string Whole = "recipients";
+
     /// <summary>What lies over wins: objects are put together property by property, everything else is replaced (RFC 7396). A null stays, until <see cref="WithoutNulls"/>.</summary>
     internal static JsonTree Merge(JsonTree? under, JsonTree over)
     {
@@ -20,7 +23,7 @@ internal static class TreePatch
             return over;
         }
 
-        var merged = over.Members.Select(m => m with { Value = Merge(under.Find(m.Name), m.Value) }).ToList();
+        var merged = over.Members.Select(m => m with { Value = m.Name == Whole ? m.Value : Merge(under.Find(m.Name), m.Value) }).ToList();
         merged.AddRange(under.Members.Where(m => over.Find(m.Name) is null));
         return Object(over.Offset, merged);
     }
@@ -33,9 +36,9 @@ internal static class TreePatch
         ? Object(tree.Offset, [.. tree.Members, new JsonMember(name, value.Offset, value)])
         : Object(tree.Offset, tree.Members.Select(m => m.Name == name ? m with { Value = value } : m));
 
-    /// <summary>A request with the time of the scenario, which its reader asks for.</summary>
+    /// <summary>A request with the time of the scenario, which its reader asks for. That a scenario has none is told of the scenario.</summary>
     internal static JsonTree WithAt(this JsonTree request, JsonTree scenario) =>
-        request.Kind == JsonKind.Object && scenario.Find("at") is { } at ? request.With("at", at) : request;
+        request.Kind == JsonKind.Object ? request.With("at", scenario.Find("at") ?? Text("2020-10-01T00:00:00Z", scenario.Offset)) : request;
 
     internal static JsonTree Without(this JsonTree tree, string name) => Object(tree.Offset, tree.Members.Where(m => m.Name != name));
 

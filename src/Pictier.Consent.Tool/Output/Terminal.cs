@@ -28,19 +28,20 @@ internal sealed class Terminal(Func<Stream> input, Func<Stream> output, TextWrit
     internal TextWriter OpenText(string? file = null) =>
         new StreamWriter(file is null ? output() : File.Create(file), new UTF8Encoding(false), bufferSize: 64 * 1024) { NewLine = "\n" };
 
-    /// <summary>Writes a result for people: coloured and broken into lines as the terminal allows.</summary>
-    internal void Show(Action<IAnsiConsole> write)
+    /// <summary>Writes a result for people: coloured and broken into lines as the terminal allows, or plainly to a file in its place.</summary>
+    internal void Show(Action<IAnsiConsole> write, string? file = null)
     {
-        using var text = OpenText();
+        var shown = file is null ? style : TerminalStyle.Plain;
+        using var text = OpenText(file);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Ansi = style.Colours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = style.Colours ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
+            Ansi = shown.Colours ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = shown.Colours ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = style.Width ?? Unbroken;
+        console.Profile.Width = shown.Width ?? Unbroken;
         console.Profile.Capabilities.Unicode = true;
         console.Profile.Capabilities.Links = false;
         write(console);

@@ -2,17 +2,9 @@ using Pictier.Consent.Testing.Scenarios;
 
 namespace Pictier.Consent.Testing.Tests.Scenarios;
 
+/// <summary>Scenario files that hold: the album's, and one with every property that there is.</summary>
 public sealed class ScenarioFileTests
 {
-    private static readonly string Album = Repository.TestPath("Scenarios", "album.consent-test.json");
-
-    private static IEnumerable<Scenario> Scenarios => ScenarioFile.Load(Album).Scenarios;
-
-    [TestCaseSource(nameof(Scenarios))]
-    public void Scenario_holds(Scenario scenario)
-    {
-        ArgumentNullException.ThrowIfNull(scenario);
-
-        scenario.Run().Disappointments.Should().BeEmpty();
-    }
+    [TestCaseSource(typeof(ScenarioFiles), nameof(ScenarioFiles.In), new object[] { "tests/Pictier.Consent.Testing.Tests/Scenarios/Good" })]
+    public void Scenario_holds(Scenario scenario) => scenario.ShouldHold();
 }

@@ -7,6 +7,9 @@ public sealed class FixedClock(DateTimeOffset now) : TimeProvider
     /// <summary>The time it shows.</summary>
     public DateTimeOffset Now { get; set; } = now;
 
+    /// <summary>What it throws while it is set: a clock that cannot be read.</summary>
+    public Exception? Outage { get; set; }
+
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => Now;
+    public override DateTimeOffset GetUtcNow() => Outage is { } outage ? throw outage : Now;
 }

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Pictier.Consent.Testing;
+using Pictier.Consent.Testing.Scenarios;
+using Spectre.Console;
+
+namespace Pictier.Consent.Tool.Scenarios;
+
+/// <summary>Shows what came of scenarios to a person: a line for each file, and all about each scenario that did not hold.</summary>
+internal static class HumanReport
+{
+    internal static void Write(IAnsiConsole console, TestReport report)
+    {
+        foreach (var tested in report.Files)
+        {
+            var mark = tested.FailedCount == 0 ? "[green]ok[/]    " : "[red]FAILED[/]";
+            console.Markup(mark);
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $" {tested.File.Path} [dim]{tested.File.Title ?? string.Empty}[/]");
+            foreach (var result in tested.Results.Where(r => !r.Held))
+            {
+                Write(console, result);
+            }
+        }
+
+        var failed = report.Failed.Count();
+        console.WriteLine();
+        console.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"{(failed == 0 ? "All" : $"{report.Count - failed} of")} {report.Count} scenarios held in {report.Elapsed.TotalMilliseconds:F0} ms.");
+    }
+
+    private static void Write(IAnsiConsole console, ScenarioResult result)
+    {
+        console.WriteLine();
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [red]x[/] [bold]{result.Scenario.Name}[/]");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [dim]{result.Scenario.File}({result.Scenario.Line})[/]");
+        foreach (var difference in result.Disappointments)
+        {
+            console.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"    {difference.What}: expected [green]{difference.Expected}[/], found [red]{difference.Actual}[/]");
+        }
+
+        foreach (var line in Explanation(result))
+        {
+            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [dim]{line}[/]");
+        }
+    }
+
+    private static string[] Explanation(ScenarioResult result) =>
+        result.Explain() is { } explanation ? ExplanationText.Of(explanation).TrimEnd('\n').Split('\n') : [result.Outcome.Reason.Message()];
+}
