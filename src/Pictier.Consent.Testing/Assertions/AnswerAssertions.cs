@@ -1,3 +1,4 @@
+using Pictier.Consent.Ledger;
 using Pictier.Consent.SubjectRequests;
 
 namespace Pictier.Consent.Testing;
@@ -30,6 +31,15 @@ public sealed class AnswerAssertions
     {
         var owed = Obligations.Of(obligations);
         return Expect(answer.Obligations == owed, $"oblige to exactly {owed}");
+    }
+
+    /// <summary>It imposes exactly these restrictions, in this order; without any, it changes no fact.</summary>
+    public AnswerAssertions Imposing(params ReadOnlySpan<RestrictionKind> kinds)
+    {
+        var imposed = answer.Events.OfType<RestrictionImposed>().Select(e => e.Kind).ToArray();
+        return Expect(
+            imposed.Length == answer.Events.Count && kinds.SequenceEqual(imposed),
+            kinds.IsEmpty ? "impose nothing" : $"impose exactly {string.Join(", ", kinds.ToArray().Select(Words<RestrictionKind>.NameOf))}");
     }
 
     private AnswerAssertions Expect(bool met, string what) => met ? this : throw new ExpectationNotMetException(

@@ -16,7 +16,7 @@ public sealed class DecisionAssertions
     public DecisionAssertions BeAllowed() => Expect(decision.IsAllowed, "be allowed");
 
     /// <summary>The use may not happen, and it obliges to nothing.</summary>
-    public DecisionAssertions BeDenied() => Expect(!decision.IsAllowed, "be denied");
+    public DecisionAssertions BeDenied() => Expect(!decision.IsAllowed, "be denied").Obliging();
 
     /// <summary>That is the reason.</summary>
     public DecisionAssertions Because(ReasonCode reason) => Expect(decision.Reason == reason, $"have the reason {reason.Name()}");

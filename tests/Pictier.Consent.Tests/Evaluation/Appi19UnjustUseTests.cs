@@ -5,11 +5,11 @@ public sealed class Appi19UnjustUseTests
     private static readonly ProcessingRequest Unjust = AlbumService.Use("album", "name") with { Unjust = true };
 
     [Test]
-    public void A_use_likely_to_induce_an_unjust_act_is_denied() => Unjust.Decide().Should().BeDenied(ReasonCode.UnjustUse, "2.1");
+    public void A_use_likely_to_induce_an_unjust_act_is_denied() => Unjust.Decide().Should().BeDenied().Because(ReasonCode.UnjustUse).CitingClause("2.1");
 
     [Test]
     public void No_exception_permits_an_unjust_use() =>
-        (Unjust with { Claims = [Claims.Law] }).Decide().Should().BeDenied(ReasonCode.UnjustUse, "2.1");
+        (Unjust with { Claims = [Claims.Law] }).Decide().Should().BeDenied().Because(ReasonCode.UnjustUse).CitingClause("2.1");
 
     [TestCase(-1, true)]
     [TestCase(0, false)]
@@ -19,9 +19,9 @@ public sealed class Appi19UnjustUseTests
 
     [Test]
     public void The_published_policy_alone_does_not_know_the_prohibition() =>
-        AlbumService.WithoutLegalOverlay.Decide(Unjust).Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        AlbumService.WithoutLegalOverlay.Decide(Unjust).Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [Test]
     public void The_prohibition_comes_before_unlawfully_held_data() =>
-        (Unjust with { Held = new() { Lawfully = false } }).Decide().Should().BeDenied(ReasonCode.UnjustUse, "2.1");
+        (Unjust with { Held = new() { Lawfully = false } }).Decide().Should().BeDenied().Because(ReasonCode.UnjustUse).CitingClause("2.1");
 }

@@ -19,7 +19,7 @@ public sealed class Appi28InformationTests
     [TestCase(ForeignInformation.Provided, ForeignInformation.Provided, ForeignInformation.Missing)]
     public void Each_part_of_the_information_is_needed(ForeignInformation name, ForeignInformation system, ForeignInformation measures) =>
         Abroad.Decide(Consent(new() { Countries = ["US"], CountryName = name, System = system, Measures = measures }))
-            .Should().BeDenied(ReasonCode.ConsentForeignInformationMissing, "3.3(1)");
+            .Should().BeDenied().Because(ReasonCode.ConsentForeignInformationMissing).CitingClause("3.3(1)");
 
     [Test]
     public void What_cannot_be_told_is_replaced_by_the_reason() =>
@@ -29,12 +29,12 @@ public sealed class Appi28InformationTests
             CountryName = ForeignInformation.UnavailableWithReason,
             System = ForeignInformation.UnavailableWithReason,
             Measures = ForeignInformation.UnavailableWithReason,
-        })).Should().BeAllowed(ReasonCode.ForeignConsent, "3.3(1)", Obligation.RecordProvision);
+        })).Should().BeAllowed().Because(ReasonCode.ForeignConsent).CitingClause("3.3(1)").Obliging(Obligation.RecordProvision);
 
     [Test]
     public void The_published_policy_alone_does_not_know_the_duty() =>
         AlbumService.WithoutLegalOverlay.Decide(Abroad, Consent(new() { Countries = ["US"] }))
-            .Should().BeAllowed(ReasonCode.ForeignConsent, "3.3(1)", Obligation.RecordProvision);
+            .Should().BeAllowed().Because(ReasonCode.ForeignConsent).CitingClause("3.3(1)").Obliging(Obligation.RecordProvision);
 
     private static ConsentGiven Consent(ForeignConsent foreign) =>
         AlbumService.Consent with { Operations = ConsentOperations.ProvideForeign, Recipients = RecipientScope.Any, Foreign = foreign };

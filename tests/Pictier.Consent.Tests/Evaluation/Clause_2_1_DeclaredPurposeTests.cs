@@ -9,55 +9,55 @@ public sealed class Clause_2_1_DeclaredPurposeTests
     [TestCase("album")]
     [TestCase("support")]
     public void A_use_for_a_declared_purpose_is_allowed(string purpose) =>
-        AlbumService.Use(purpose, "name", "email").Decide().Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        AlbumService.Use(purpose, "name", "email").Decide().Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [Test]
     public void More_data_than_the_purpose_needs_is_denied() =>
-        AlbumService.Use("album", "name", "payment").Decide().Should().BeDenied(ReasonCode.DataBeyondPurpose, "2.1");
+        AlbumService.Use("album", "name", "payment").Decide().Should().BeDenied().Because(ReasonCode.DataBeyondPurpose).CitingClause("2.1");
 
     [Test]
     public void Sales_activities_that_are_not_incidental_to_a_service_are_denied() =>
-        AlbumService.Use("promotion", "email").Decide().Should().BeDenied(ReasonCode.PurposeNotIncidental, "2.1");
+        AlbumService.Use("promotion", "email").Decide().Should().BeDenied().Because(ReasonCode.PurposeNotIncidental).CitingClause("2.1");
 
     [Test]
     public void Providing_to_third_parties_is_no_purpose_of_its_own() =>
-        AlbumService.Use("provide", "email").Decide().Should().BeDenied(ReasonCode.PurposeNotStandalone, "2.1");
+        AlbumService.Use("provide", "email").Decide().Should().BeDenied().Because(ReasonCode.PurposeNotStandalone).CitingClause("2.1");
 
     [Test]
     public void An_undeclared_purpose_needs_consent() =>
-        AlbumService.Use("newsletter", "email").Decide().Should().BeDenied(ReasonCode.ConsentMissing, "2.2");
+        AlbumService.Use("newsletter", "email").Decide().Should().BeDenied().Because(ReasonCode.ConsentMissing).CitingClause("2.2");
 
     [Test]
     public void Asking_for_consent_needs_no_declaration() =>
-        AlbumService.Use("ask-consent", "email").Decide().Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        AlbumService.Use("ask-consent", "email").Decide().Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [Test]
     public void Asking_for_consent_takes_no_more_than_contact_data() =>
-        AlbumService.Use("ask-consent", "email", "photo").Decide().Should().BeDenied(ReasonCode.DataBeyondPurpose, "2.1");
+        AlbumService.Use("ask-consent", "email", "photo").Decide().Should().BeDenied().Because(ReasonCode.DataBeyondPurpose).CitingClause("2.1");
 
     [Test]
     public void Special_care_data_is_used_when_its_lawful_acquisition_is_recorded() =>
-        (AlbumService.Use("care", "health") with { Held = LawfulHealthData }).Decide().Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        (AlbumService.Use("care", "health") with { Held = LawfulHealthData }).Decide().Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [TestCase(null)]
     [TestCase(" ")]
     public void Special_care_data_without_a_recorded_basis_is_denied(string? basis) =>
         (AlbumService.Use("care", "health") with { Held = LawfulHealthData with { SpecialCareBasis = basis } }).Decide()
-            .Should().BeDenied(ReasonCode.SpecialCareWithoutAcquisitionBasis, "2.3");
+            .Should().BeDenied().Because(ReasonCode.SpecialCareWithoutAcquisitionBasis).CitingClause("2.3");
 
     [Test]
     public void Data_that_may_be_special_care_data_is_treated_as_such() =>
         AlbumService.With("album", p => p with { Data = ["unsorted"] }).Decide(AlbumService.Use("album", "unsorted"))
-            .Should().BeDenied(ReasonCode.SpecialCareWithoutAcquisitionBasis, "2.3");
+            .Should().BeDenied().Because(ReasonCode.SpecialCareWithoutAcquisitionBasis).CitingClause("2.3");
 
     [Test]
     public void Data_that_was_acquired_unlawfully_serves_nothing() =>
         (AlbumService.Use("album", "name") with { Held = new() { Lawfully = false } }).Decide()
-            .Should().BeDenied(ReasonCode.UnlawfulAcquisition, "2.1");
+            .Should().BeDenied().Because(ReasonCode.UnlawfulAcquisition).CitingClause("2.1");
 
     [Test]
     public void The_individual_number_serves_nothing() =>
-        AlbumService.Use("album", "name", "my-number").Decide().Should().BeDenied(ReasonCode.MyNumber, null);
+        AlbumService.Use("album", "name", "my-number").Decide().Should().BeDenied().Because(ReasonCode.MyNumber).CitingClause(null);
 
     [TestCase(-1, false)]
     [TestCase(0, true)]
@@ -103,11 +103,11 @@ public sealed class Clause_2_1_DeclaredPurposeTests
     public void A_purpose_added_later_and_never_published_does_not_serve_older_data() =>
         AlbumService.With("album", p => Added(p) with { RelatedToEarlier = true })
             .Decide(AlbumService.Use("album", "name") with { Held = new() { AcquiredAt = Times.Japan(2026, 5, 1) } })
-            .Should().BeDenied(ReasonCode.PurposeAddedAfterAcquisition, "2.1");
+            .Should().BeDenied().Because(ReasonCode.PurposeAddedAfterAcquisition).CitingClause("2.1");
 
     [Test]
     public void Data_of_unknown_age_counts_as_acquired_when_the_policy_began() =>
-        AlbumService.With("album", Added).Decide(AlbumService.Use("album", "name")).Should().BeDenied(ReasonCode.PurposeAddedAfterAcquisition, "2.1");
+        AlbumService.With("album", Added).Decide(AlbumService.Use("album", "name")).Should().BeDenied().Because(ReasonCode.PurposeAddedAfterAcquisition).CitingClause("2.1");
 
     [TestCase(-1, false)]
     [TestCase(0, true)]

@@ -44,41 +44,41 @@ public sealed class Clause_2_2_CapacityTests
 
     [Test]
     public void A_representatives_consent_outlasts_the_birthday() =>
-        Newsletter(new(2010, 5, 5)).Decide(Given(Guardian, Times.Japan(2026, 1, 1))).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Newsletter(new(2010, 5, 5)).Decide(Given(Guardian, Times.Japan(2026, 1, 1))).Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
 
     [Test]
     public void A_childs_own_consent_stays_invalid_after_the_birthday() =>
-        Newsletter(new(2010, 5, 5)).Decide(Given(AlbumService.Consent, Times.Japan(2026, 1, 1))).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+        Newsletter(new(2010, 5, 5)).Decide(Given(AlbumService.Consent, Times.Japan(2026, 1, 1))).Should().BeDenied().Because(ReasonCode.ConsentCapacity).CitingClause("2.2");
 
     [TestCase(null)]
     [TestCase(" ")]
     public void A_representative_is_named(string? reference) =>
-        Newsletter(new(2015, 1, 1)).Decide(Guardian with { Representative = reference }).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+        Newsletter(new(2015, 1, 1)).Decide(Guardian with { Representative = reference }).Should().BeDenied().Because(ReasonCode.ConsentCapacity).CitingClause("2.2");
 
     [Test]
     public void A_ward_of_any_age_needs_a_representative()
     {
         var ward = Newsletter(new(1950, 1, 1)) with { DataSubjectFacts = new() { BirthDate = new(1950, 1, 1), Capacity = Capacity.NeedsRepresentative } };
 
-        ward.Decide(AlbumService.Consent).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
-        ward.Decide(Guardian).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        ward.Decide(AlbumService.Consent).Should().BeDenied().Because(ReasonCode.ConsentCapacity).CitingClause("2.2");
+        ward.Decide(Guardian).Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
     }
 
     [Test]
     public void Capacity_does_not_lift_the_age() =>
         (Newsletter(null) with { DataSubjectFacts = new() { BirthDate = new(2015, 1, 1), Capacity = Capacity.Full } }).Decide(AlbumService.Consent)
-            .Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+            .Should().BeDenied().Because(ReasonCode.ConsentCapacity).CitingClause("2.2");
 
     [Test]
     public void An_agent_of_an_adult_has_a_mandate()
     {
-        Newsletter(new(1990, 1, 1)).Decide(Agent).Should().BeAllowed(ReasonCode.Consent, "2.2");
-        Newsletter(new(1990, 1, 1)).Decide(Agent with { Representative = " " }).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+        Newsletter(new(1990, 1, 1)).Decide(Agent).Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
+        Newsletter(new(1990, 1, 1)).Decide(Agent with { Representative = " " }).Should().BeDenied().Because(ReasonCode.ConsentCapacity).CitingClause("2.2");
     }
 
     [Test]
     public void An_agent_cannot_stand_in_for_the_representative_of_a_child() =>
-        Newsletter(new(2015, 1, 1)).Decide(Agent).Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+        Newsletter(new(2015, 1, 1)).Decide(Agent).Should().BeDenied().Because(ReasonCode.ConsentCapacity).CitingClause("2.2");
 
     [TestCase(UnknownAge.Adult, ReasonCode.Consent)]
     [TestCase(UnknownAge.NeedsRepresentative, ReasonCode.ConsentCapacity)]
@@ -87,24 +87,24 @@ public sealed class Clause_2_2_CapacityTests
 
     [Test]
     public void By_default_an_unknown_age_is_an_adults() =>
-        Newsletter(null).Decide(AlbumService.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Newsletter(null).Decide(AlbumService.Consent).Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
 
     [Test]
     public void By_default_an_unknown_age_needs_a_representative_for_special_care_data() =>
         AlbumService.Use("newsletter", "health").Decide(AlbumService.Consent with { Data = ["health"] })
-            .Should().BeDenied(ReasonCode.ConsentCapacity, "2.2");
+            .Should().BeDenied().Because(ReasonCode.ConsentCapacity).CitingClause("2.2");
 
     [Test]
     public void The_policy_may_treat_an_unknown_age_as_an_adults_for_special_care_data_too() =>
         AlbumService.With(new PolicyOptions { UnknownAgeSpecialCare = UnknownAge.Adult })
             .Decide(AlbumService.Use("newsletter", "health"), AlbumService.Consent with { Data = ["health"] })
-                .Should().BeAllowed(ReasonCode.Consent, "2.2");
+                .Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
 
     [Test]
     public void Full_capacity_answers_for_an_unknown_age() =>
         (AlbumService.Use("newsletter", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } })
             .Decide(AlbumService.Consent with { Data = ["health"] })
-            .Should().BeAllowed(ReasonCode.Consent, "2.2");
+            .Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
 
     private static ProcessingRequest Newsletter(DateOnly? birth) =>
         AlbumService.Use("newsletter", "email") with { DataSubjectFacts = new() { BirthDate = birth } };

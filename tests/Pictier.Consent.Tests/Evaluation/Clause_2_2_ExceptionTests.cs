@@ -36,34 +36,34 @@ public sealed class Clause_2_2_ExceptionTests
         // A statutory case of 2.3 is no exception to the purposes: there is nothing to review.
         if (route == "special-care")
         {
-            decision.Should().BeAllowed(reason, clause);
+            decision.Should().BeAllowed().Because(reason).CitingClause(clause).Obliging();
         }
         else
         {
-            decision.Should().BeAllowed(reason, clause, Obligation.ReviewException);
+            decision.Should().BeAllowed().Because(reason).CitingClause(clause).Obliging(Obligation.ReviewException);
         }
     }
 
     [TestCaseSource(nameof(OneFactMissing))]
     public void Any_fact_that_is_missing_denies(string route, ExceptionClaim claim, ReasonCode reason, string clause) =>
-        (Routes[route] with { Claims = [claim] }).Decide().Should().BeDenied(reason, clause);
+        (Routes[route] with { Claims = [claim] }).Decide().Should().BeDenied().Because(reason).CitingClause(clause);
 
     [TestCaseSource(nameof(Difficult))]
     public void Consent_that_was_refused_was_not_difficult_to_obtain(string route, ExceptionClaim claim, string clause) =>
         (Routes[route] with { Claims = [claim] }).Decide(RefusalOfEverything(AlbumService.Now))
-            .Should().BeDenied(ReasonCode.ExceptionConsentNotDifficult, clause);
+            .Should().BeDenied().Because(ReasonCode.ExceptionConsentNotDifficult).CitingClause(clause);
 
     [TestCase(ProtectedInterest.Life)]
     [TestCase(ProtectedInterest.Body)]
     public void An_approved_danger_to_life_or_body_outweighs_a_refusal(ProtectedInterest interest) =>
         (Routes["use"] with { Claims = [Claims.Life with { Interest = interest, Approver = "officer-1" }] })
             .Decide(RefusalOfEverything(AlbumService.Now))
-            .Should().BeAllowed(ReasonCode.LifeBodyOrFortune, "2.2(1)", Obligation.ReviewException);
+            .Should().BeAllowed().Because(ReasonCode.LifeBodyOrFortune).CitingClause("2.2(1)").Obliging(Obligation.ReviewException);
 
     [Test]
     public void An_approved_danger_to_property_does_not_outweigh_a_refusal() =>
         (Routes["use"] with { Claims = [Claims.Life with { Interest = ProtectedInterest.Fortune, Approver = "officer-1" }] })
-            .Decide(RefusalOfEverything(AlbumService.Now)).Should().BeDenied(ReasonCode.ExceptionConsentNotDifficult, "2.2(1)");
+            .Decide(RefusalOfEverything(AlbumService.Now)).Should().BeDenied().Because(ReasonCode.ExceptionConsentNotDifficult).CitingClause("2.2(1)");
 
     [TestCase(-1, false)]
     [TestCase(0, false)]
@@ -74,29 +74,29 @@ public sealed class Clause_2_2_ExceptionTests
     [Test]
     public void An_exception_of_law_asks_for_no_difficulty() =>
         (Routes["use"] with { Claims = [Claims.Law] }).Decide(RefusalOfEverything(AlbumService.Now))
-            .Should().BeAllowed(ReasonCode.RequiredByLaw, "2.2(4)", Obligation.ReviewException);
+            .Should().BeAllowed().Because(ReasonCode.RequiredByLaw).CitingClause("2.2(4)").Obliging(Obligation.ReviewException);
 
     [Test]
     public void Property_is_protected_with_an_approver() =>
         (Routes["use"] with { Claims = [Claims.Life with { Interest = ProtectedInterest.Fortune, Approver = "officer-1" }] }).Decide()
-            .Should().BeAllowed(ReasonCode.LifeBodyOrFortune, "2.2(1)", Obligation.ReviewException);
+            .Should().BeAllowed().Because(ReasonCode.LifeBodyOrFortune).CitingClause("2.2(1)").Obliging(Obligation.ReviewException);
 
     [TestCase(PublicBody.NationalAgency)]
     [TestCase(PublicBody.LocalGovernment)]
     [TestCase(PublicBody.EntrustedByEither)]
     public void Each_public_body_counts(PublicBody body) =>
         (Routes["use"] with { Claims = [Claims.PublicAffairs with { Body = body }] }).Decide()
-            .Should().BeAllowed(ReasonCode.PublicAffairs, "2.2(3)", Obligation.ReviewException);
+            .Should().BeAllowed().Because(ReasonCode.PublicAffairs).CitingClause("2.2(3)").Obliging(Obligation.ReviewException);
 
     [Test]
     public void The_sound_growth_of_children_counts_like_public_health() =>
         (Routes["use"] with { Claims = [Claims.PublicHealth with { Aim = PublicAim.ChildGrowth }] }).Decide()
-            .Should().BeAllowed(ReasonCode.PublicHealthOrChildren, "2.2(2)", Obligation.ReviewException);
+            .Should().BeAllowed().Because(ReasonCode.PublicHealthOrChildren).CitingClause("2.2(2)").Obliging(Obligation.ReviewException);
 
     [Test]
     public void A_statutory_inquiry_obliges_as_an_order_does() =>
         (Routes["use"] with { Claims = [Claims.Law with { Compulsion = Compulsion.StatutoryInquiry }] }).Decide()
-            .Should().BeAllowed(ReasonCode.RequiredByLaw, "2.2(4)", Obligation.ReviewException);
+            .Should().BeAllowed().Because(ReasonCode.RequiredByLaw).CitingClause("2.2(4)").Obliging(Obligation.ReviewException);
 
     private static ExceptionClaim Valid(int item) => item switch { 1 => Claims.Life, 2 => Claims.PublicHealth, 3 => Claims.PublicAffairs, _ => Claims.Law };
 

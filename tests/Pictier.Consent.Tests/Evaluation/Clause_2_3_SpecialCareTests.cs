@@ -14,11 +14,11 @@ public sealed class Clause_2_3_SpecialCareTests
 
     [Test]
     public void Special_care_data_is_not_acquired_without_consent_or_a_statutory_case() =>
-        Health.Decide().Should().BeDenied(ReasonCode.SpecialCareWithoutConsent, "2.3");
+        Health.Decide().Should().BeDenied().Because(ReasonCode.SpecialCareWithoutConsent).CitingClause("2.3");
 
     [Test]
     public void An_explicit_prior_consent_permits_it_and_no_notice_is_asked_for() =>
-        Health.Decide(Consent).Should().BeAllowed(ReasonCode.SpecialCareConsent, "2.3");
+        Health.Decide(Consent).Should().BeAllowed().Because(ReasonCode.SpecialCareConsent).CitingClause("2.3").Obliging();
 
     [TestCase(-1, ReasonCode.SpecialCareConsent)]
     [TestCase(0, ReasonCode.ConsentNotPrior)]
@@ -27,16 +27,16 @@ public sealed class Clause_2_3_SpecialCareTests
 
     [Test]
     public void A_group_of_data_does_not_name_it() =>
-        Health.Decide(Consent with { Data = ["body"] }).Should().BeDenied(ReasonCode.ConsentSpecialCareNotExplicit, "2.3");
+        Health.Decide(Consent with { Data = ["body"] }).Should().BeDenied().Because(ReasonCode.ConsentSpecialCareNotExplicit).CitingClause("2.3");
 
     [Test]
     public void A_consent_to_another_kind_of_handling_comes_before_the_default() =>
-        Health.Decide(Consent with { Operations = ConsentOperations.Use }).Should().BeDenied(ReasonCode.ConsentOperationMismatch, "2.3");
+        Health.Decide(Consent with { Operations = ConsentOperations.Use }).Should().BeDenied().Because(ReasonCode.ConsentOperationMismatch).CitingClause("2.3");
 
     [Test]
     public void A_statutory_case_does_not_create_a_purpose() =>
         (AlbumService.Acquire(new() { Source = AcquisitionSource.ObservedByCompany, Lawful = true }, "newsletter", "health")).Decide()
-            .Should().BeDenied(ReasonCode.ConsentMissing, "2.2");
+            .Should().BeDenied().Because(ReasonCode.ConsentMissing).CitingClause("2.2");
 
     [TestCase(AcquisitionSource.ObservedByCompany)]
     [TestCase(AcquisitionSource.Entrusted)]
@@ -44,7 +44,7 @@ public sealed class Clause_2_3_SpecialCareTests
     [TestCase(AcquisitionSource.JointUse)]
     public void What_was_observed_or_received_with_a_contract_is_a_statutory_case(AcquisitionSource source) =>
         AlbumService.Acquire(new() { Source = source, Lawful = true }, "care", "health").Decide()
-            .Should().BeAllowed(ReasonCode.SpecialCareStatutoryCase, "2.3", Obligation.NotifyOrPublishPurpose);
+            .Should().BeAllowed().Because(ReasonCode.SpecialCareStatutoryCase).CitingClause("2.3").Obliging(Obligation.NotifyOrPublishPurpose);
 
     [TestCase(PublishedBy.Principal)]
     [TestCase(PublishedBy.NationalOrgan)]
@@ -53,12 +53,12 @@ public sealed class Clause_2_3_SpecialCareTests
     [TestCase(PublishedBy.ForeignPublicBody)]
     public void What_a_listed_person_published_is_a_statutory_case(PublishedBy by) =>
         AlbumService.Acquire(new() { Source = AcquisitionSource.Published, Lawful = true, PublishedBy = by }, "care", "health").Decide()
-            .Should().BeAllowed(ReasonCode.SpecialCareStatutoryCase, "2.3", Obligation.NotifyOrPublishPurpose);
+            .Should().BeAllowed().Because(ReasonCode.SpecialCareStatutoryCase).CitingClause("2.3").Obliging(Obligation.NotifyOrPublishPurpose);
 
     [Test]
     public void What_somebody_else_published_is_none() =>
         AlbumService.Acquire(new() { Source = AcquisitionSource.Published, Lawful = true }, "care", "health").Decide()
-            .Should().BeDenied(ReasonCode.SpecialCareWithoutConsent, "2.3");
+            .Should().BeDenied().Because(ReasonCode.SpecialCareWithoutConsent).CitingClause("2.3");
 
     [TestCase(AcquisitionSource.PrincipalInWriting)]
     [TestCase(AcquisitionSource.Principal)]
@@ -67,7 +67,7 @@ public sealed class Clause_2_3_SpecialCareTests
         var handedOver = AlbumService.Acquire(Form with { Source = source }, "care", "health");
         var policy = AlbumService.With(new PolicyOptions { DirectHandoverIsConsent = true });
 
-        handedOver.Decide().Should().BeDenied(ReasonCode.SpecialCareWithoutConsent, "2.3");
+        handedOver.Decide().Should().BeDenied().Because(ReasonCode.SpecialCareWithoutConsent).CitingClause("2.3");
         policy.Decide(handedOver).Reason.Should().Be(ReasonCode.SpecialCareConsent);
     }
 
@@ -75,16 +75,16 @@ public sealed class Clause_2_3_SpecialCareTests
     public void A_hand_over_by_a_third_party_is_never_the_principals_consent() =>
         AlbumService.With(new PolicyOptions { DirectHandoverIsConsent = true })
             .Decide(AlbumService.Acquire(Form with { Source = AcquisitionSource.ThirdParty }, "care", "health"))
-            .Should().BeDenied(ReasonCode.SpecialCareWithoutConsent, "2.3");
+            .Should().BeDenied().Because(ReasonCode.SpecialCareWithoutConsent).CitingClause("2.3");
 
     [Test]
     public void Unsorted_data_counts_as_special_care_data() =>
         AlbumService.With("album", p => p with { Data = ["unsorted"] }).Decide(AlbumService.Acquire(Form, "album", "unsorted"))
-            .Should().BeDenied(ReasonCode.SpecialCareWithoutConsent, "2.3");
+            .Should().BeDenied().Because(ReasonCode.SpecialCareWithoutConsent).CitingClause("2.3");
 
     [Test]
     public void An_unlawful_acquisition_comes_before_the_special_care() =>
-        AlbumService.Acquire(Form with { Lawful = false }, "care", "health").Decide().Should().BeDenied(ReasonCode.UnlawfulAcquisition, "2.1");
+        AlbumService.Acquire(Form with { Lawful = false }, "care", "health").Decide().Should().BeDenied().Because(ReasonCode.UnlawfulAcquisition).CitingClause("2.1");
 
     [TestCase("2022-03-31T23:59:59.9999999+09:00", "APPI 17(2)(vi); Order 7(1)")]
     [TestCase("2022-04-01T00:00:00+09:00", "APPI 20(2)(viii); Order 9(1)")]

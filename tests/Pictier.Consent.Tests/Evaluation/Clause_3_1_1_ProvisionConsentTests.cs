@@ -16,30 +16,30 @@ public sealed class Clause_3_1_1_ProvisionConsentTests
     [TestCaseSource(nameof(ScopesWithThePrinter))]
     public void A_consent_covers_a_recipient_that_it_names(RecipientScope scope) =>
         ToPrinter.Decide(Consent with { Recipients = scope })
-            .Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
+            .Should().BeAllowed().Because(ReasonCode.ThirdPartyConsent).CitingClause("3.1(1)").Obliging(Obligation.RecordProvision);
 
     [TestCaseSource(nameof(ScopesWithoutThePrinter))]
     public void A_consent_that_names_others_or_nobody_does_not_cover(RecipientScope? scope) =>
-        ToPrinter.Decide(Consent with { Recipients = scope }).Should().BeDenied(ReasonCode.ConsentRecipientMismatch, "3.1(1)");
+        ToPrinter.Decide(Consent with { Recipients = scope }).Should().BeDenied().Because(ReasonCode.ConsentRecipientMismatch).CitingClause("3.1(1)");
 
     [TestCase("court")]
     [TestCase("city")]
     public void A_provision_to_a_public_body_needs_no_record(string body) =>
         AlbumService.Provide(body, "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
-            .Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)");
+            .Should().BeAllowed().Because(ReasonCode.ThirdPartyConsent).CitingClause("3.1(1)").Obliging();
 
     [Test]
     public void A_provision_to_a_bar_association_is_recorded() =>
         AlbumService.Provide("bar-association", "newsletter", "email").Decide(Consent with { Recipients = RecipientScope.Any })
-            .Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
+            .Should().BeAllowed().Because(ReasonCode.ThirdPartyConsent).CitingClause("3.1(1)").Obliging(Obligation.RecordProvision);
 
     [Test]
     public void Special_care_data_is_named_explicitly()
     {
         var health = AlbumService.Provide("printer", "newsletter", "health") with { DataSubjectFacts = new() { Capacity = Capacity.Full } };
 
-        health.Decide(Consent with { Data = ["body"] }).Should().BeDenied(ReasonCode.ConsentSpecialCareNotExplicit, "3.1(1)");
-        health.Decide(Consent with { Data = ["health"] }).Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
+        health.Decide(Consent with { Data = ["body"] }).Should().BeDenied().Because(ReasonCode.ConsentSpecialCareNotExplicit).CitingClause("3.1(1)");
+        health.Decide(Consent with { Data = ["health"] }).Should().BeAllowed().Because(ReasonCode.ThirdPartyConsent).CitingClause("3.1(1)").Obliging(Obligation.RecordProvision);
     }
 
     [Test]
@@ -47,8 +47,8 @@ public sealed class Clause_3_1_1_ProvisionConsentTests
     {
         var request = AlbumService.Provide("printer", "provide", "email") with { UnderlyingPurpose = new("newsletter") };
 
-        request.Decide(Consent).Should().BeAllowed(ReasonCode.ThirdPartyConsent, "3.1(1)", Obligation.RecordProvision);
-        request.Decide(Consent with { Purposes = ["provide"] }).Should().BeDenied(ReasonCode.ConsentPurposeMismatch, "3.1(1)");
+        request.Decide(Consent).Should().BeAllowed().Because(ReasonCode.ThirdPartyConsent).CitingClause("3.1(1)").Obliging(Obligation.RecordProvision);
+        request.Decide(Consent with { Purposes = ["provide"] }).Should().BeDenied().Because(ReasonCode.ConsentPurposeMismatch).CitingClause("3.1(1)");
     }
 
     [TestCase(null)]
@@ -57,8 +57,8 @@ public sealed class Clause_3_1_1_ProvisionConsentTests
     {
         var request = AlbumService.Provide("printer", "provide", "email") with { UnderlyingPurpose = underlying is null ? null : new Purpose(underlying) };
 
-        request.Decide(Consent with { Purposes = ["provide"] }).Should().BeDenied(ReasonCode.ConsentPurposeMismatch, "3.1(1)");
-        request.Decide().Should().BeDenied(ReasonCode.ProvisionOutsideDeclaredPurpose, "2.1(3)");
+        request.Decide(Consent with { Purposes = ["provide"] }).Should().BeDenied().Because(ReasonCode.ConsentPurposeMismatch).CitingClause("3.1(1)");
+        request.Decide().Should().BeDenied().Because(ReasonCode.ProvisionOutsideDeclaredPurpose).CitingClause("2.1(3)");
     }
 
     [TestCase(-1, ReasonCode.ThirdPartyConsent)]

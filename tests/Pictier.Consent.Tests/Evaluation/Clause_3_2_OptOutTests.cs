@@ -11,28 +11,28 @@ public sealed class Clause_3_2_OptOutTests
 
     [Test]
     public void What_was_filed_and_not_objected_to_is_provided() =>
-        With(Filing).Decide(Directory).Should().BeAllowed(ReasonCode.OptOutProvision, "3.2", Obligation.RecordProvision);
+        With(Filing).Decide(Directory).Should().BeAllowed().Because(ReasonCode.OptOutProvision).CitingClause("3.2").Obliging(Obligation.RecordProvision);
 
     [Test]
     public void A_provision_to_a_public_body_needs_no_record() =>
         With(Filing).Decide(AlbumService.Provide("city", "album", "name") with { Method = ProvisionMethod.Paper })
-            .Should().BeAllowed(ReasonCode.OptOutProvision, "3.2");
+            .Should().BeAllowed().Because(ReasonCode.OptOutProvision).CitingClause("3.2").Obliging();
 
     [Test]
     public void Without_a_filing_the_clause_is_not_tried() =>
-        Directory.Decide().Should().BeDenied(ReasonCode.NoCaseForProvision, "3.1");
+        Directory.Decide().Should().BeDenied().Because(ReasonCode.NoCaseForProvision).CitingClause("3.1");
 
     [Test]
     public void Nothing_goes_abroad_by_opt_out() =>
         With(Filing).Decide(AlbumService.Provide("us-printer", "album", "name") with { Method = ProvisionMethod.Paper })
-            .Should().BeDenied(ReasonCode.NoCaseForForeignProvision, "3.3");
+            .Should().BeDenied().Because(ReasonCode.NoCaseForForeignProvision).CitingClause("3.3");
 
     [TestCase("health")]
     [TestCase("unsorted")]
     public void Special_care_data_is_excluded_even_when_it_is_filed(string category) =>
         With(Filing with { Data = ["name", category] })
             .Decide(AlbumService.Provide("printer", "care", "name", category) with { Method = ProvisionMethod.Paper })
-            .Should().BeDenied(ReasonCode.OptOutSpecialCare, "3.2");
+            .Should().BeDenied().Because(ReasonCode.OptOutSpecialCare).CitingClause("3.2");
 
     [TestCase("2022-03-31T23:59:59.9999999+09:00", true)]
     [TestCase("2022-04-01T00:00:00+09:00", false)]
@@ -41,7 +41,7 @@ public sealed class Clause_3_2_OptOutTests
 
     [Test]
     public void The_denial_of_what_was_received_by_opt_out_says_so() =>
-        With(Filing).Decide(Directory with { Held = new() { ByOptOut = true } }).Should().BeDenied(ReasonCode.OptOutReceivedByOptOut, "3.2");
+        With(Filing).Decide(Directory with { Held = new() { ByOptOut = true } }).Should().BeDenied().Because(ReasonCode.OptOutReceivedByOptOut).CitingClause("3.2");
 
     [TestCase(-1, true)]
     [TestCase(0, false)]
@@ -70,7 +70,7 @@ public sealed class Clause_3_2_OptOutTests
 
     [Test]
     public void A_filing_without_a_planned_start_is_outdated() =>
-        With(Filing with { PlannedStart = null }).Decide(Directory).Should().BeDenied(ReasonCode.OptOutFilingOutdated, "3.2");
+        With(Filing with { PlannedStart = null }).Decide(Directory).Should().BeDenied().Because(ReasonCode.OptOutFilingOutdated).CitingClause("3.2");
 
     [TestCase(-1, ReasonCode.OptOutProvision)]
     [TestCase(0, ReasonCode.OptOutProvision)]
@@ -81,26 +81,26 @@ public sealed class Clause_3_2_OptOutTests
     [Test]
     public void Only_data_of_the_filing_is_provided() =>
         With(Filing).Decide(AlbumService.Provide("printer", "album", "name", "photo") with { Method = ProvisionMethod.Paper })
-            .Should().BeDenied(ReasonCode.OptOutItemNotNotified, "3.2(1)");
+            .Should().BeDenied().Because(ReasonCode.OptOutItemNotNotified).CitingClause("3.2(1)");
 
     [TestCase(ProvisionMethod.ElectronicTransmission)]
     [TestCase(ProvisionMethod.Other)]
     public void Only_by_a_method_of_the_filing(ProvisionMethod method) =>
-        With(Filing).Decide(Directory with { Method = method }).Should().BeDenied(ReasonCode.OptOutMethodNotNotified, "3.2(2)");
+        With(Filing).Decide(Directory with { Method = method }).Should().BeDenied().Because(ReasonCode.OptOutMethodNotNotified).CitingClause("3.2(2)");
 
     [TestCase(RestrictionKind.OptOut)]
     [TestCase(RestrictionKind.CeaseProvision)]
     public void A_principal_who_asked_to_stop_is_left_out(RestrictionKind kind) =>
-        With(Filing).Decide(Directory, AlbumService.Restriction(kind, AlbumService.Now)).Should().BeDenied(ReasonCode.OptOutSubjectCeased, "3.2(3)");
+        With(Filing).Decide(Directory, AlbumService.Restriction(kind, AlbumService.Now)).Should().BeDenied().Because(ReasonCode.OptOutSubjectCeased).CitingClause("3.2(3)");
 
     [Test]
     public void An_objection_to_an_item_leaves_that_item_out()
     {
         var objection = AlbumService.Restriction(RestrictionKind.ItemObjection, AlbumService.Now) with { Data = ["name"] };
 
-        With(Filing).Decide(Directory, objection).Should().BeDenied(ReasonCode.OptOutItemObjection, "3.2(1)");
+        With(Filing).Decide(Directory, objection).Should().BeDenied().Because(ReasonCode.OptOutItemObjection).CitingClause("3.2(1)");
         With(Filing).Decide(AlbumService.Provide("printer", "album", "email") with { Method = ProvisionMethod.Paper }, objection)
-            .Should().BeAllowed(ReasonCode.OptOutProvision, "3.2", Obligation.RecordProvision);
+            .Should().BeAllowed().Because(ReasonCode.OptOutProvision).CitingClause("3.2").Obliging(Obligation.RecordProvision);
     }
 
     [TestCase(-1, false)]
@@ -126,12 +126,12 @@ public sealed class Clause_3_2_OptOutTests
     [Test]
     public void The_withdrawal_of_a_consent_to_the_use_does_not() =>
         With(Filing).Decide(Directory, AlbumService.Consent, AlbumService.Withdrawal(AlbumService.Now))
-            .Should().BeAllowed(ReasonCode.OptOutProvision, "3.2", Obligation.RecordProvision);
+            .Should().BeAllowed().Because(ReasonCode.OptOutProvision).CitingClause("3.2").Obliging(Obligation.RecordProvision);
 
     [Test]
     public void The_purpose_remains_a_declared_one() =>
         With(Filing).Decide(AlbumService.Provide("printer", "newsletter", "name") with { Method = ProvisionMethod.Paper })
-            .Should().BeDenied(ReasonCode.ProvisionOutsideDeclaredPurpose, "2.1(3)");
+            .Should().BeDenied().Because(ReasonCode.ProvisionOutsideDeclaredPurpose).CitingClause("2.1(3)");
 
     [Test]
     public void The_published_policy_alone_knows_neither_the_reform_nor_the_notice_period() =>
@@ -140,12 +140,12 @@ public sealed class Clause_3_2_OptOutTests
             Options = new() { LegalOverlay = LegalOverlay.Off },
             OptOutFilings = [Filing with { Generation = FilingGeneration.Law2017, PlannedStart = null, PrincipalNoticeAt = AlbumService.Now }],
         }).Decide(Directory with { Held = new() { ByOptOut = true } })
-            .Should().BeAllowed(ReasonCode.OptOutProvision, "3.2", Obligation.RecordProvision);
+            .Should().BeAllowed().Because(ReasonCode.OptOutProvision).CitingClause("3.2").Obliging(Obligation.RecordProvision);
 
     [Test]
     public void Of_several_filings_the_one_that_got_furthest_speaks() =>
         With(Filing with { Id = "f1", FiledAt = AlbumService.Now }, Filing with { Id = "f2", Methods = [] }, Filing with { Id = "f3", Data = [] })
-            .Decide(Directory).Should().BeDenied(ReasonCode.OptOutMethodNotNotified, "3.2(2)");
+            .Decide(Directory).Should().BeDenied().Because(ReasonCode.OptOutMethodNotNotified).CitingClause("3.2(2)");
 
     private static OptOutFilingDocument Since2021 { get; } =
         Filing with { FiledAt = Times.Japan(2021, 1, 1), PrincipalNoticeAt = Times.Japan(2021, 1, 1), PlannedStart = Times.Japan(2021, 2, 1) };

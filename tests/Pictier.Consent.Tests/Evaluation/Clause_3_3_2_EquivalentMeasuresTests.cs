@@ -8,17 +8,16 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
     private static ProcessingRequest Hosting => AlbumService.Entrust("us-contractor", "album", "name");
 
     [Test]
-    public void Equivalent_measures_with_a_domestic_route_permit_it() => Hosting.Decide().Should().BeAllowed(
-        ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.SuperviseContractor, Obligation.VerifyEquivalenceYearly);
+    public void Equivalent_measures_with_a_domestic_route_permit_it() => Hosting.Decide().Should().BeAllowed().Because(ReasonCode.ForeignEquivalentMeasures).CitingClause("3.3(2)").Obliging(Obligation.SuperviseContractor, Obligation.VerifyEquivalenceYearly);
 
     [Test]
     public void Equivalent_measures_alone_do_not() =>
-        AlbumService.Provide("us-contractor", "album", "name").Decide().Should().BeDenied(ReasonCode.EquivalenceWithoutDomesticRoute, "3.3(2)");
+        AlbumService.Provide("us-contractor", "album", "name").Decide().Should().BeDenied().Because(ReasonCode.EquivalenceWithoutDomesticRoute).CitingClause("3.3(2)");
 
     [Test]
     public void The_published_policy_alone_looks_for_no_route_but_the_measures_are_verified_all_the_same() =>
         AlbumService.WithoutLegalOverlay.Decide(Hosting)
-            .Should().BeAllowed(ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.VerifyEquivalenceYearly);
+            .Should().BeAllowed().Because(ReasonCode.ForeignEquivalentMeasures).CitingClause("3.3(2)").Obliging(Obligation.VerifyEquivalenceYearly);
 
     [Test]
     public void A_consent_to_the_provision_is_a_route_and_is_recorded() =>
@@ -27,18 +26,17 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
             Operations = ConsentOperations.ProvideDomestic,
             Purposes = ["album"],
             Recipients = RecipientScope.Any,
-        }).Should().BeAllowed(ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.RecordProvision, Obligation.VerifyEquivalenceYearly);
+        }).Should().BeAllowed().Because(ReasonCode.ForeignEquivalentMeasures).CitingClause("3.3(2)").Obliging(Obligation.RecordProvision, Obligation.VerifyEquivalenceYearly);
 
     [Test]
     public void A_claim_is_a_route_and_is_reviewed() =>
-        (AlbumService.Provide("us-contractor", "album", "name") with { Claims = [Claims.Life] }).Decide().Should().BeAllowed(
-            ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.ReviewException, Obligation.VerifyEquivalenceYearly);
+        (AlbumService.Provide("us-contractor", "album", "name") with { Claims = [Claims.Life] }).Decide().Should().BeAllowed().Because(ReasonCode.ForeignEquivalentMeasures).CitingClause("3.3(2)").Obliging(Obligation.ReviewException, Obligation.VerifyEquivalenceYearly);
 
     [Test]
     public void Joint_use_is_a_route() =>
         AlbumService.With(d => d with { JointUseNotices = [AlbumService.Notice with { Users = ["us-contractor"] }] })
             .Decide(AlbumService.ShareJointly("us-contractor", "album", "name"))
-            .Should().BeAllowed(ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.VerifyEquivalenceYearly);
+            .Should().BeAllowed().Because(ReasonCode.ForeignEquivalentMeasures).CitingClause("3.3(2)").Obliging(Obligation.VerifyEquivalenceYearly);
 
     [TestCase(-1, false)]
     [TestCase(0, true)]
@@ -59,7 +57,7 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
     public void Opt_out_is_no_route() =>
         AlbumService.With(d => d with { OptOutFilings = [AlbumService.Filing] })
             .Decide(AlbumService.Provide("us-contractor", "album", "name") with { Method = ProvisionMethod.Paper })
-            .Should().BeDenied(ReasonCode.EquivalenceWithoutDomesticRoute, "3.3(2)");
+            .Should().BeDenied().Because(ReasonCode.EquivalenceWithoutDomesticRoute).CitingClause("3.3(2)");
 
     [TestCase("2024-01-01T00:00:00+09:00", -1, ReasonCode.EquivalenceNotSecured)]
     [TestCase("2024-01-01T00:00:00+09:00", 0, ReasonCode.ForeignEquivalentMeasures)]
@@ -74,11 +72,11 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
 
     [Test]
     public void Measures_that_are_not_secured_with_the_company_do_not_count() =>
-        With(e => e with { SecuredWithCompany = false }).Decide(Hosting).Should().BeDenied(ReasonCode.EquivalenceNotSecured, "3.3(2)");
+        With(e => e with { SecuredWithCompany = false }).Decide(Hosting).Should().BeDenied().Because(ReasonCode.EquivalenceNotSecured).CitingClause("3.3(2)");
 
     [Test]
     public void Measures_that_can_no_longer_be_secured_end_the_provision() =>
-        With(e => e with { Impediment = Impediment.CannotBeSecured }).Decide(Hosting).Should().BeDenied(ReasonCode.EquivalenceImpeded, "3.3(2)");
+        With(e => e with { Impediment = Impediment.CannotBeSecured }).Decide(Hosting).Should().BeDenied().Because(ReasonCode.EquivalenceImpeded).CitingClause("3.3(2)");
 
     [Test]
     public void An_impediment_that_is_being_remedied_does_not() =>
@@ -104,7 +102,7 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
 
     [Test]
     public void Measures_that_were_never_verified_are_stale() =>
-        With(e => e with { LastVerifiedAt = null }).Decide(Hosting).Should().BeDenied(ReasonCode.EquivalenceStale, "3.3(2)");
+        With(e => e with { LastVerifiedAt = null }).Decide(Hosting).Should().BeDenied().Because(ReasonCode.EquivalenceStale).CitingClause("3.3(2)");
 
     [Test]
     public void Before_2022_no_verification_was_asked_for()
@@ -112,14 +110,14 @@ public sealed class Clause_3_3_2_EquivalentMeasuresTests
         var policy = With(e => e with { EstablishedAt = Times.Japan(2021, 1, 1), LastVerifiedAt = null });
 
         policy.Decide(Hosting, Times.Reform2022 - Times.Tick)
-            .Should().BeAllowed(ReasonCode.ForeignEquivalentMeasures, "3.3(2)", Obligation.SuperviseContractor);
-        policy.Decide(Hosting, Times.Reform2022).Should().BeDenied(ReasonCode.EquivalenceStale, "3.3(2)");
+            .Should().BeAllowed().Because(ReasonCode.ForeignEquivalentMeasures).CitingClause("3.3(2)").Obliging(Obligation.SuperviseContractor);
+        policy.Decide(Hosting, Times.Reform2022).Should().BeDenied().Because(ReasonCode.EquivalenceStale).CitingClause("3.3(2)");
     }
 
     [Test]
     public void The_purpose_remains_a_declared_one_so_that_a_claim_for_another_rests_on_3_3_4() =>
         (AlbumService.Provide("us-contractor", "newsletter", "email") with { Claims = [Claims.Life] }).Decide()
-            .Should().BeAllowed(ReasonCode.ForeignLegalException, "3.3(4)", Obligation.ReviewException);
+            .Should().BeAllowed().Because(ReasonCode.ForeignLegalException).CitingClause("3.3(4)").Obliging(Obligation.ReviewException);
 
     private static ConsentPolicy With(Func<EquivalenceDocument, EquivalenceDocument> change) =>
         AlbumService.With("us-contractor", r => r with

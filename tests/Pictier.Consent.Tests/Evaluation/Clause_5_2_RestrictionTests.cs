@@ -30,13 +30,13 @@ public sealed class Clause_5_2_RestrictionTests
     [Test]
     public void Of_several_lifts_the_earliest_counts() =>
         AlbumService.Use("album", "name").Decide(Ceased, AlbumService.Lift(AlbumService.Now.AddDays(1)), AlbumService.Lift(AlbumService.Now))
-            .Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+            .Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [Test]
     public void A_new_consent_does_not_lift_it() =>
         AlbumService.Use("newsletter", "email")
             .Decide(Ceased, AlbumService.Consent with { At = AlbumService.Now.AddHours(-1), NoticeShownAt = AlbumService.Now.AddHours(-1) })
-            .Should().BeDenied(ReasonCode.UseCeased, "5.2");
+            .Should().BeDenied().Because(ReasonCode.UseCeased).CitingClause("5.2");
 
     [TestCase("album", false)]
     [TestCase("support", true)]
@@ -52,7 +52,7 @@ public sealed class Clause_5_2_RestrictionTests
 
     [Test]
     public void A_scope_of_recipients_does_not_reach_the_companys_own_use() =>
-        AlbumService.Use("album", "name").Decide(Ceased with { Recipients = ["printer"] }).Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        AlbumService.Use("album", "name").Decide(Ceased with { Recipients = ["printer"] }).Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [TestCase("printer", false)]
     [TestCase("partner", true)]
@@ -63,12 +63,12 @@ public sealed class Clause_5_2_RestrictionTests
     [TestCase("album")]
     public void For_a_purpose_of_2_1_3_the_scope_may_name_it_or_the_purpose_served(string purpose) =>
         (AlbumService.Provide("printer", "provide", "name") with { UnderlyingPurpose = new("album") })
-            .Decide(ToPrinter, Ceased with { Purposes = [purpose] }).Should().BeDenied(ReasonCode.UseCeased, "5.2");
+            .Decide(ToPrinter, Ceased with { Purposes = [purpose] }).Should().BeDenied().Because(ReasonCode.UseCeased).CitingClause("5.2");
 
     [Test]
     public void Every_part_of_a_scope_must_be_met() =>
         AlbumService.Use("album", "name").Decide(Ceased with { Purposes = ["album"], Data = ["photo"] })
-            .Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+            .Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [Test]
     public void Of_several_restrictions_erasure_speaks_first_and_then_the_cessation_of_use()
@@ -77,15 +77,15 @@ public sealed class Clause_5_2_RestrictionTests
         RestrictionImposed Of(string id, RestrictionKind kind) => AlbumService.Restriction(kind, AlbumService.Now) with { Restriction = id };
 
         provide.Decide(ToPrinter, Of("1", RestrictionKind.CeaseProvision), Of("2", RestrictionKind.CeaseUse), Of("3", RestrictionKind.Erase))
-            .Should().BeDenied(ReasonCode.DataErased, "5.2");
+            .Should().BeDenied().Because(ReasonCode.DataErased).CitingClause("5.2");
         provide.Decide(ToPrinter, Of("1", RestrictionKind.CeaseProvision), Of("2", RestrictionKind.CeaseUse))
-            .Should().BeDenied(ReasonCode.UseCeased, "5.2");
-        provide.Decide(ToPrinter, Of("1", RestrictionKind.CeaseProvision)).Should().BeDenied(ReasonCode.ProvisionCeased, "5.2");
+            .Should().BeDenied().Because(ReasonCode.UseCeased).CitingClause("5.2");
+        provide.Decide(ToPrinter, Of("1", RestrictionKind.CeaseProvision)).Should().BeDenied().Because(ReasonCode.ProvisionCeased).CitingClause("5.2");
     }
 
     [Test]
     public void A_restriction_speaks_only_when_a_rule_would_have_allowed() =>
-        AlbumService.Use("newsletter", "email").Decide(Ceased).Should().BeDenied(ReasonCode.ConsentMissing, "2.2");
+        AlbumService.Use("newsletter", "email").Decide(Ceased).Should().BeDenied().Because(ReasonCode.ConsentMissing).CitingClause("2.2");
 
     [Test]
     public void The_denial_names_the_restriction() =>

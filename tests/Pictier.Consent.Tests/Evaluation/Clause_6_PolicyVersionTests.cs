@@ -21,7 +21,7 @@ public sealed class Clause_6_PolicyVersionTests
     {
         var decision = AlbumService.Use("album", "name").Decide(AlbumService.Document.EffectiveFrom - Times.Tick);
 
-        decision.Should().BeDenied(ReasonCode.PolicyNotInForce, "6");
+        decision.Should().BeDenied().Because(ReasonCode.PolicyNotInForce).CitingClause("6");
         decision.Policy.Should().BeNull();
     }
 
@@ -45,37 +45,37 @@ public sealed class Clause_6_PolicyVersionTests
     [Test]
     public void Unless_it_is_related_and_was_published() =>
         Updated(p => p with { RelatedToEarlier = true, PublishedAt = Update }).Decide(NewslettersTo(Update - Times.Tick))
-            .Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+            .Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [Test]
     public void A_consent_permits_the_added_purpose_for_older_data() =>
-        Updated(p => p).Decide(NewslettersTo(Update - Times.Tick), AlbumService.Consent).Should().BeAllowed(ReasonCode.Consent, "2.2");
+        Updated(p => p).Decide(NewslettersTo(Update - Times.Tick), AlbumService.Consent).Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
 
     [Test]
     public void A_purpose_that_is_carried_over_stays_declared_since_the_first_version() =>
         Updated(p => p).Decide(AlbumService.Use("album", "name") with { Held = new() { AcquiredAt = Update - Times.Tick } })
-            .Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+            .Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     [Test]
     public void A_purpose_that_moves_to_another_clause_is_declared_anew() =>
         Updated(p => p, "support", p => p with { Clause = PurposeClause.Services })
             .Decide(AlbumService.Use("support", "name") with { Held = new() { AcquiredAt = Update - Times.Tick } })
-            .Should().BeDenied(ReasonCode.PurposeAddedAfterAcquisition, "2.1");
+            .Should().BeDenied().Because(ReasonCode.PurposeAddedAfterAcquisition).CitingClause("2.1");
 
     [Test]
     public void A_consent_given_under_an_earlier_version_stands() =>
         Updated(p => p with { Clause = PurposeClause.None })
             .Decide(AlbumService.Use("newsletter", "email"), AlbumService.Consent with { At = Update.AddDays(-1), NoticeShownAt = Update.AddDays(-1) })
-            .Should().BeAllowed(ReasonCode.Consent, "2.2");
+            .Should().BeAllowed().Because(ReasonCode.Consent).CitingClause("2.2").Obliging();
 
     [Test]
     public void A_provision_for_an_added_purpose_does_not_take_older_data_along() =>
         Updated(p => p).Decide(AlbumService.Provide("printer", "newsletter", "email") with { Held = new() { AcquiredAt = Update - Times.Tick } })
-            .Should().BeDenied(ReasonCode.PurposeAddedAfterAcquisition, "2.1");
+            .Should().BeDenied().Because(ReasonCode.PurposeAddedAfterAcquisition).CitingClause("2.1");
 
     [Test]
     public void The_order_of_the_versions_does_not_matter() =>
-        ConsentPolicy.From(Second(p => p), AlbumService.Document).Decide(NewslettersTo(Update)).Should().BeAllowed(ReasonCode.DeclaredPurpose, "2.1");
+        ConsentPolicy.From(Second(p => p), AlbumService.Document).Decide(NewslettersTo(Update)).Should().BeAllowed().Because(ReasonCode.DeclaredPurpose).CitingClause("2.1").Obliging();
 
     private static ConsentPolicy Updated(
         Func<PurposeDocument, PurposeDocument> newsletter, string? other = null, Func<PurposeDocument, PurposeDocument>? change = null) =>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
 using Pictier.Consent.Auditing;
-using Pictier.Consent.Tests.Auditing;
 using static Pictier.Consent.Tests.Auditing.AuditFixture;
 
 namespace Pictier.Consent.Tests.Hosting;
@@ -8,16 +7,18 @@ namespace Pictier.Consent.Tests.Hosting;
 [TestFixture]
 internal sealed class AuditUnavailableTests
 {
+    private static readonly IOException Full = new("no space is left for hanako");
+
     private FakeTimeProvider time = null!;
-    private UnreliableLog log = null!;
+    private InMemoryAuditLog log = null!;
 
     [SetUp]
-    public void A_log_and_a_clock() => (log, time) = (new UnreliableLog(), new FakeTimeProvider(Now));
+    public void A_log_and_a_clock() => (log, time) = (new InMemoryAuditLog(), new FakeTimeProvider(Now));
 
     [Test]
     public async Task An_allow_that_cannot_be_recorded_is_not_given()
     {
-        log.Fails = true;
+        log.Outage = Full;
         await using var services = Services(log);
 
         var decision = await services.EvaluateAsync(Advertise(Hanako));
@@ -31,19 +32,19 @@ internal sealed class AuditUnavailableTests
     [Test]
     public async Task A_log_that_works_again_records_again()
     {
-        log.Fails = true;
+        log.Outage = Full;
         await using var services = Services(log);
         await services.EvaluateAsync(Advertise(Hanako));
-        log.Fails = false;
+        log.Outage = null;
 
         (await services.EvaluateAsync(Advertise(Hanako))).Reason.Should().Be(ReasonCode.Consent);
-        log.Kept.Decisions.Should().ContainSingle();
+        log.Decisions.Should().ContainSingle();
     }
 
     [Test]
     public async Task Of_a_list_all_that_had_to_be_recorded_are_denied_and_what_is_counted_is_not()
     {
-        log.Fails = true;
+        log.Outage = Full;
         await using var services = Services(log);
 
         var decisions = await services.EvaluateAsync(Advertise(Hanako), Plain(Hanako), Advertise(Taro));
@@ -54,7 +55,7 @@ internal sealed class AuditUnavailableTests
     [Test]
     public async Task A_log_that_does_not_answer_is_waited_for_no_longer_than_the_option_says()
     {
-        log.Holds = true;
+        log.Hold();
         await using var services = Services(log, time: time);
         var deciding = services.EvaluateAsync(Advertise(Hanako));
         deciding.IsCompleted.Should().BeFalse();
@@ -69,7 +70,7 @@ internal sealed class AuditUnavailableTests
     [Test]
     public async Task What_was_denied_while_it_waited_is_not_recorded_as_an_allow_afterwards()
     {
-        log.Holds = true;
+        log.Hold();
         await using (var services = Services(log, time: time))
         {
             var first = services.EvaluateAsync(Advertise(Hanako));
@@ -80,13 +81,13 @@ internal sealed class AuditUnavailableTests
             log.Release();
         }
 
-        log.Kept.Decisions.Select(d => d.Request!.Id).Should().NotContain("second");
+        log.Decisions.Select(d => d.Request!.Id).Should().NotContain("second");
     }
 
     [Test]
     public async Task Decisions_that_wait_together_share_one_write()
     {
-        log.Holds = true;
+        log.Hold();
         await using var services = Services(log);
         var first = services.EvaluateAsync(Advertise(Hanako));
         await Task.Delay(50);
@@ -95,8 +96,8 @@ internal sealed class AuditUnavailableTests
         log.Release();
         await Task.WhenAll(others.Append(first));
 
-        log.Kept.Decisions.Should().HaveCount(101);
-        log.Kept.Appends.Should().Be(2);
+        log.Decisions.Should().HaveCount(101);
+        log.Appends.Should().Be(2);
     }
 
     [Test]
@@ -104,7 +105,7 @@ internal sealed class AuditUnavailableTests
     {
         await using var services = Services(log, time: time);
         (await services.EvaluateAsync(Plain(Taro))).IsAllowed.Should().BeTrue();
-        log.Fails = true;
+        log.Outage = Full;
         time.Advance(TimeSpan.FromMinutes(1));
         var denied = default(Decision);
         for (var i = 0; denied.Reason != ReasonCode.AuditUnavailable && i < 500; i++)
@@ -114,15 +115,15 @@ internal sealed class AuditUnavailableTests
         }
 
         denied.Reason.Should().Be(ReasonCode.AuditUnavailable);
-        log.Fails = false;
+        log.Outage = null;
         (await services.EvaluateAsync(Plain(Taro))).IsAllowed.Should().BeTrue();
-        log.Kept.Facts.OfType<CountedUses>().Should().NotBeEmpty();
+        log.Facts.OfType<CountedUses>().Should().NotBeEmpty();
     }
 
     [Test]
     public async Task A_caller_that_gives_up_is_told_so()
     {
-        log.Holds = true;
+        log.Hold();
         await using var services = Services(log);
         using var cancellation = new CancellationTokenSource();
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(services);

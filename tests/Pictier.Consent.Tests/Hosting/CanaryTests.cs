@@ -1,53 +1,43 @@
-using System.Diagnostics;
-using System.Diagnostics.Metrics;
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
-using Pictier.Consent.Tests.Auditing;
 using static Pictier.Consent.Tests.Auditing.AuditFixture;
 
 namespace Pictier.Consent.Tests.Hosting;
 
 /// <summary>A person with a distinctive id goes through every path; the id must be in nothing that leaves the engine.</summary>
 [TestFixture]
-[NonParallelizable]
 internal sealed class CanaryTests
 {
-    private const string Canary = "canary-7f3a9e";
-
-    private static readonly DataSubjectId Person = new(Canary);
-
-    private readonly StringBuilder seen = new();
-
     [Test]
-    public async Task The_id_is_in_no_message_metric_trace_incident_or_audit_file_with_pseudonyms()
+    public async Task The_id_is_in_no_message_metric_trace_log_incident_or_audit_file_with_pseudonyms()
     {
-        seen.Clear();
-        using var meters = Metrics();
-        using var activities = Activities();
+        using var canary = new Canary();
         var file = Path.Combine(TestContext.CurrentContext.WorkDirectory, "canary.jsonl");
         File.Delete(file);
         using (var log = AuditFile.Open(file))
         {
-            await DecideAsync(log, b => { });
+            await DecideAsync(canary, log, b => { });
         }
 
         using (var log = AuditFile.Open(file))
         {
-            await DecideAsync(log, b => b.UseLedger(new UnreadableLedger()));
+            await DecideAsync(canary, log, b => b.UseLedger(new InMemoryConsentStore { Outage = Naming(canary) }));
         }
 
-        await DecideAsync(new UnreliableLog { Fails = true }, b => { });
+        await DecideAsync(canary, new InMemoryAuditLog { Outage = Naming(canary) }, b => { });
         var recorded = await File.ReadAllTextAsync(file);
         File.Delete(file);
 
         recorded.Should().Contain("hmac-sha256:");
-        Note(recorded);
-        seen.ToString().Should().Contain("consent-store-unavailable").And.Contain("audit-unavailable").And.Contain("obligation-unfulfilled").And.NotContain(Canary);
+        canary.Note(recorded);
+        canary.ShouldBeNowhere();
+        string.Join('\n', canary.Observed).Should().ContainAll(
+            "consent-store-unavailable", "audit-unavailable", "obligation-unfulfilled", "metric pictier.consent.decisions", "trace Pictier.Consent", "incident: ledger-unavailable");
     }
 
-    private async Task DecideAsync(IAuditLog log, Action<PictierConsentBuilder> build)
+    private static async Task DecideAsync(Canary canary, IAuditLog log, Action<PictierConsentBuilder> build)
     {
         await using var services = Services(
             log,
@@ -59,73 +49,28 @@ internal sealed class CanaryTests
             },
             b =>
             {
-                b.Services.AddSingleton<IConsentObserver>(new Listener(this));
-                b.AddObligationHandler<NamingHandler>();
+                b.Services.AddLogging(logging => logging.AddProvider(canary.Logs));
+                b.Services.AddSingleton<IConsentObserver>(canary);
+                b.Services.AddSingleton<IObligationHandler>(new RecordingObligationHandler(Obligation.RecordProvision) { Outage = Naming(canary) });
                 build(b);
             });
-        ProcessingRequest[] requests = [Plain(Person), Advertise(Person), Provide(Person), Provide(Hanako), ProcessingRequest.Use(Person, new("unknown"), [new("email")])];
+        var person = canary.DataSubject;
+        ProcessingRequest[] requests = [Plain(person), Advertise(person), Provide(person), Provide(Hanako), ProcessingRequest.Use(person, new("unknown"), [new("email")])];
         foreach (var request in requests)
         {
-            Note(await services.EvaluateAsync(request));
-            Note(request.ToString());
+            canary.Note(await services.EvaluateAsync(request));
+            canary.Note(request.ToString());
         }
 
         foreach (var decision in await services.EvaluateAsync(requests))
         {
-            Note(decision);
+            canary.Note(decision);
         }
 
         var health = await services.GetRequiredService<IConsentHealth>().CheckAsync();
-        Note(string.Join('\n', health.Problems));
+        canary.Note(string.Join('\n', health.Problems));
     }
 
-    private void Note(Decision decision)
-    {
-        Note($"{decision} {decision.Message} {decision.Reason.Name()} {decision.Clause} {decision.Law} {decision.Basis}");
-        Note(new ConsentDeniedException(decision).ToString());
-    }
-
-    private void Note(string? text)
-    {
-        lock (seen)
-        {
-            seen.AppendLine(text);
-        }
-    }
-
-    private MeterListener Metrics()
-    {
-        var listener = new MeterListener { InstrumentPublished = (i, l) => { if (i.Meter.Name == ConsentTelemetryNames.Meter) { l.EnableMeasurementEvents(i); } } };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => Note(string.Join(' ', tags.ToArray())));
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Note(string.Join(' ', tags.ToArray())));
-        listener.SetMeasurementEventCallback<int>((_, _, tags, _) => Note(string.Join(' ', tags.ToArray())));
-        listener.Start();
-        return listener;
-    }
-
-    private ActivityListener Activities()
-    {
-        var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == ConsentTelemetryNames.ActivitySource,
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => Note($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)}"),
-        };
-        ActivitySource.AddActivityListener(listener);
-        return listener;
-    }
-
-    private sealed class Listener(CanaryTests test) : IConsentObserver
-    {
-        public void Observe(ConsentIncident incident) => test.Note(incident.ToString());
-    }
-
-    /// <summary>A handler whose failure names the person, as handlers of services may.</summary>
-    private sealed class NamingHandler : IObligationHandler
-    {
-        public Obligation Obligation => Obligation.RecordProvision;
-
-        public ValueTask FulfilAsync(EvaluatedRequest allowed, CancellationToken cancellationToken = default) =>
-            throw new InvalidOperationException($"no record for {allowed.Request.DataSubject.Value}");
-    }
+    // The failures of ledgers, logs and handlers of services may name the person.
+    private static IOException Naming(Canary canary) => new($"nothing could be done for {canary.DataSubject.Value}");
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Time.Testing;
 using Pictier.Consent.Auditing;
-using Pictier.Consent.Tests.Auditing;
 using static Pictier.Consent.Tests.Auditing.AuditFixture;
 
 namespace Pictier.Consent.Tests.Hosting;
@@ -9,7 +8,7 @@ namespace Pictier.Consent.Tests.Hosting;
 [TestFixture]
 internal sealed class CheckpointTests
 {
-    private readonly KeptLog log = new();
+    private InMemoryAuditLog log = null!;
     private string checkpoints = null!;
     private string key = null!;
 
@@ -20,7 +19,7 @@ internal sealed class CheckpointTests
         (checkpoints, key) = ($"{stem}.checkpoints.jsonl", $"{stem}.pem");
         using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         File.WriteAllText(key, made.ExportECPrivateKeyPem());
-        log.Chain.Clear();
+        log = new InMemoryAuditLog();
     }
 
     [TearDown]

@@ -8,15 +8,20 @@ internal sealed class ObligationTests
 {
     private static readonly ProcessingRequest Provision = ProcessingRequest.Provide(Hanako, Ads, [Email], to: Printer);
 
+    private RecordingObligationHandler recorder = null!;
+
+    [SetUp]
+    public void A_recorder() => recorder = new RecordingObligationHandler(Obligation.RecordProvision);
+
     [Test]
     public async Task An_obligation_is_fulfilled_before_the_allow_is_returned()
     {
-        await using var services = Services(b => b.UseLedger(EngineFixture.Ledger).AddObligationHandler<Recorder>().Services.AddSingleton<RecordBook>());
+        await using var services = Services(b => b.UseLedger(EngineFixture.Ledger).Services.AddSingleton<IObligationHandler>(recorder));
 
         var decision = await WithEngine(services, e => e.EvaluateAsync(Provision));
 
         decision.Reason.Should().Be(ReasonCode.ThirdPartyConsent);
-        services.GetRequiredService<RecordBook>().Entries.Should().Equal((Provision, ReasonCode.ThirdPartyConsent));
+        recorder.Fulfilled.Select(f => (f.Request, f.Decision.Reason)).Should().Equal((Provision, ReasonCode.ThirdPartyConsent));
     }
 
     [Test]
@@ -36,7 +41,8 @@ internal sealed class ObligationTests
     [Test]
     public async Task A_handler_that_fails_turns_the_allow_into_a_denial()
     {
-        await using var services = Services(b => b.UseLedger(EngineFixture.Ledger).AddObligationHandler<BrokenRecorder>());
+        recorder.Outage = new IOException("the record cannot be written");
+        await using var services = Services(b => b.UseLedger(EngineFixture.Ledger).Services.AddSingleton<IObligationHandler>(recorder));
 
         var decision = await WithEngine(services, e => e.EvaluateAsync(Provision));
 
@@ -58,34 +64,10 @@ internal sealed class ObligationTests
     [Test]
     public async Task A_denial_obliges_to_nothing()
     {
-        await using var services = Services(b => b.UseLedger(EngineFixture.Ledger).AddObligationHandler<Recorder>().Services.AddSingleton<RecordBook>());
+        await using var services = Services(b => b.UseLedger(EngineFixture.Ledger).Services.AddSingleton<IObligationHandler>(recorder));
 
         await WithEngine(services, e => e.EvaluateAsync(ProcessingRequest.Provide(Taro, Ads, [Email], to: Printer)));
 
-        services.GetRequiredService<RecordBook>().Entries.Should().BeEmpty();
-    }
-
-    private sealed class RecordBook
-    {
-        internal List<(ProcessingRequest Request, ReasonCode Reason)> Entries { get; } = [];
-    }
-
-    private sealed class Recorder(RecordBook book) : IObligationHandler
-    {
-        public Obligation Obligation => Obligation.RecordProvision;
-
-        public ValueTask FulfilAsync(EvaluatedRequest allowed, CancellationToken cancellationToken = default)
-        {
-            book.Entries.Add((allowed.Request, allowed.Decision.Reason));
-            return ValueTask.CompletedTask;
-        }
-    }
-
-    private sealed class BrokenRecorder : IObligationHandler
-    {
-        public Obligation Obligation => Obligation.RecordProvision;
-
-        public ValueTask FulfilAsync(EvaluatedRequest allowed, CancellationToken cancellationToken = default) =>
-            throw new IOException("the record cannot be written");
+        recorder.Fulfilled.Should().BeEmpty();
     }
 }

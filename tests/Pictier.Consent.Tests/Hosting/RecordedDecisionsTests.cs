@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Ledger;
-using Pictier.Consent.Tests.Auditing;
 using static Pictier.Consent.Tests.Auditing.AuditFixture;
 
 namespace Pictier.Consent.Tests.Hosting;
@@ -10,10 +9,10 @@ namespace Pictier.Consent.Tests.Hosting;
 [TestFixture]
 internal sealed class RecordedDecisionsTests
 {
-    private KeptLog log = null!;
+    private InMemoryAuditLog log = null!;
 
     [SetUp]
-    public void An_empty_log() => log = new KeptLog();
+    public void An_empty_log() => log = new InMemoryAuditLog();
 
     [Test]
     public async Task A_denial_is_recorded_before_it_is_returned()
@@ -179,7 +178,7 @@ internal sealed class RecordedDecisionsTests
     [Test]
     public async Task A_ledger_that_cannot_be_read_is_recorded_with_nothing_known()
     {
-        await using var services = Services(log, build: b => b.UseLedger(new UnreadableLedger()));
+        await using var services = Services(log, build: b => b.UseLedger(new InMemoryConsentStore { Outage = new IOException("cannot read what hanako said") }));
 
         await services.EvaluateAsync(Plain(Hanako));
 
@@ -221,14 +220,4 @@ internal sealed class RecordedDecisionsTests
 
         holds().Should().BeTrue();
     }
-}
-
-/// <summary>A ledger that is out of reach, and whose failure names a person.</summary>
-internal sealed class UnreadableLedger : IConsentLedger
-{
-    public ValueTask<ConsentHistory> ReadAsync(DataSubjectId dataSubject, CancellationToken cancellationToken = default) =>
-        throw new IOException($"cannot read what {dataSubject.Value} said");
-
-    public ValueTask<IReadOnlyList<ConsentHistory>> ReadAsync(IReadOnlyList<DataSubjectId> dataSubjects, CancellationToken cancellationToken = default) =>
-        throw new IOException($"cannot read what {dataSubjects[0].Value} said");
 }

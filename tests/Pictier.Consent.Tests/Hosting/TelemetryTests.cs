@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Pictier.Consent.Hosting;
-using Pictier.Consent.Tests.Auditing;
 using static Pictier.Consent.Tests.Auditing.AuditFixture;
 
 namespace Pictier.Consent.Tests.Hosting;
@@ -40,7 +39,7 @@ internal sealed class TelemetryTests
     [Test]
     public async Task A_decision_is_counted_by_what_was_done_and_why()
     {
-        await using var services = Services(new KeptLog());
+        await using var services = Services(new InMemoryAuditLog());
 
         await services.EvaluateAsync(Advertise(Hanako));
         await services.EvaluateAsync(Advertise(Taro), Advertise(Taro));
@@ -52,7 +51,7 @@ internal sealed class TelemetryTests
     [Test]
     public async Task Durations_and_batches_are_measured()
     {
-        await using var services = Services(new KeptLog());
+        await using var services = Services(new InMemoryAuditLog());
 
         await services.EvaluateAsync(Advertise(Taro), Advertise(Hanako));
         meters.RecordObservableInstruments();
@@ -68,7 +67,7 @@ internal sealed class TelemetryTests
     {
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Now);
         await using var resident = new Pictier.Consent.Ledger.ResidentLedger(new Pictier.Consent.Testing.InMemoryConsentStore(time), TimeSpan.FromSeconds(9), time);
-        await using var services = Services(new KeptLog(), build: b => b.UseLedger(resident), time: time);
+        await using var services = Services(new InMemoryAuditLog(), build: b => b.UseLedger(resident), time: time);
         await services.EvaluateAsync(Plain(Hanako));
 
         meters.RecordObservableInstruments();
@@ -79,7 +78,7 @@ internal sealed class TelemetryTests
     [Test]
     public async Task What_keeps_the_engine_from_deciding_or_recording_is_counted_by_kind()
     {
-        await using var services = Services(new UnreliableLog { Fails = true }, build: b => b.UseLedger(new UnreadableLedger()));
+        await using var services = Services(new InMemoryAuditLog { Outage = new IOException("no space is left for hanako") }, build: b => b.UseLedger(new InMemoryConsentStore { Outage = new IOException("cannot read what hanako said") }));
 
         await services.EvaluateAsync(Plain(Hanako));
 
@@ -97,7 +96,7 @@ internal sealed class TelemetryTests
             ActivityStopped = traced.Add,
         };
         ActivitySource.AddActivityListener(listener);
-        await using var services = Services(new KeptLog());
+        await using var services = Services(new InMemoryAuditLog());
 
         await services.EvaluateAsync(Advertise(Taro));
 

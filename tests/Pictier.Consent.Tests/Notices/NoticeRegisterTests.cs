@@ -2,7 +2,6 @@ using Pictier.Consent.Hosting;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.Notices;
 using Pictier.Consent.Records;
-using Pictier.Consent.Testing;
 
 namespace Pictier.Consent.Tests.Notices;
 

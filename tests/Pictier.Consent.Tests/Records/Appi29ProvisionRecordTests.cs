@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Pictier.Consent.Hosting;
 using Pictier.Consent.Records;
-using Pictier.Consent.Tests.Auditing;
 using static Pictier.Consent.Tests.Auditing.AuditFixture;
 
 namespace Pictier.Consent.Tests.Records;
@@ -77,7 +76,7 @@ internal sealed class Appi29ProvisionRecordTests
     [Test]
     public async Task Particulars_given_twice_stop_the_host()
     {
-        await using var services = Services(new KeptLog(), o =>
+        await using var services = Services(new InMemoryAuditLog(), o =>
         {
             o.ThirdParties.Add(Printer);
             o.ThirdParties.Add(Printer);
@@ -90,7 +89,7 @@ internal sealed class Appi29ProvisionRecordTests
     private async Task<Decision> ProvideAsync(params ThirdParty[] known)
     {
         await using var services = Services(
-            new KeptLog(),
+            new InMemoryAuditLog(),
             o =>
             {
                 o.ObligationsHandledElsewhere.Clear();
