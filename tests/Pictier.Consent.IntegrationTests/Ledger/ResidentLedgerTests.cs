@@ -99,7 +99,7 @@ public sealed class ResidentLedgerTests
         await using var scope = services.CreateAsyncScope();
         var engine = scope.ServiceProvider.GetRequiredService<IConsentEngine>();
 
-        (await engine.EvaluateAsync(Use("hanako"))).Should().Match<Decision>(d => !d.IsAllowed && d.Reason == ReasonCode.ConsentHistoryStale);
+        (await engine.EvaluateAsync(Use("hanako"))).Should().BeDenied().Because(ReasonCode.ConsentHistoryStale);
         (await engine.EvaluateAsync([Use("hanako"), Use("taro")])).Should().OnlyContain(e => !e.Decision.IsAllowed && e.Decision.Reason == ReasonCode.ConsentHistoryStale);
     }
 
