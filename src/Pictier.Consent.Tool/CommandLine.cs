@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Pictier.Consent.Tool.Auditing;
+using Pictier.Consent.Tool.Completion;
 using Pictier.Consent.Tool.Deciding;
 using Pictier.Consent.Tool.Explaining;
 using Pictier.Consent.Tool.Linting;
 using Pictier.Consent.Tool.Output;
+using Pictier.Consent.Tool.Reporting;
 using Pictier.Consent.Tool.Scenarios;
 
 namespace Pictier.Consent.Tool;
@@ -39,7 +41,9 @@ internal static class CommandLine
             AnswerCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             ExplainCommand.Create(terminal),
+            ReportCommand.Create(terminal),
             AuditCommand.Create(terminal.Output, terminal.Error),
+            CompletionCommand.Create(terminal),
         };
         TeachingHelp.AddTo(root);
         return root;
