@@ -19,9 +19,9 @@ stranger() {
     )
 }
 
-# stranger_tool PACKAGES: the tool installs from its package and shows its help.
+# stranger_tool PACKAGES: the tool installs from its package, and each of its commands runs on the album.
 stranger_tool() {
-    local packages=$1 home version
+    local packages=$1 home version album=$PWD/samples/Pictier.Album
     home=$(mktemp -d "${work:-/tmp}/stranger.XXXXXX")
     version=$(packed_version "$packages" Pictier.Consent.Tool)
     sources "$packages" >"$home/nuget.config"
@@ -29,8 +29,31 @@ stranger_tool() {
         cd "$home"
         export NUGET_PACKAGES=$home/cache
         dotnet tool install Pictier.Consent.Tool --version "$version" --tool-path "$home/tools"
-        "$home/tools/pictier-consent" --help
+        every_command "$home/tools/pictier-consent" "$album"
     )
+}
+
+# every_command TOOL ALBUM: each command that the help lists has help of its own with examples, and does its work.
+every_command() {
+    local tool=$1 album=$2 command
+    local policy=(--policy "$album/album.policy.json") ledger=(--ledger "$album/ledger.jsonl") requests=(--requests "$album/requests.jsonl")
+    "$tool" --help
+    "$tool" --version
+    for command in $("$tool" --help | sed -n '/^Commands:/,$p' | sed -n 's/^  \([a-z]*\) .*/\1/p'); do
+        echo "--> $command"
+        "$tool" "$command" --help >help.txt
+        case $command in
+            evaluate) "$tool" evaluate "${policy[@]}" "${ledger[@]}" "${requests[@]}" --output decisions.jsonl && grep -q '"effect":"allow"' decisions.jsonl ;;
+            answer) "$tool" answer "${policy[@]}" --requests "$album/subject-requests.jsonl" >answers.jsonl && grep -q '"effect":"allow"' answers.jsonl ;;
+            validate) "$tool" validate "${policy[@]}" --format sarif >findings.sarif && grep -q '"ruleId": "PC0501"' findings.sarif ;;
+            explain) "$tool" explain "${policy[@]}" "${ledger[@]}" "${requests[@]}" --id faces-without-consent >explained.txt && grep -q 'Obtain the principal' explained.txt ;;
+            report) "$tool" report "${policy[@]}" --output report.html && grep -q '</html>' report.html ;;
+            test) "$tool" test "$album.PolicyTests/scenarios" >scenarios.txt ;;
+            audit) : >audit.jsonl && "$tool" audit verify --audit audit.jsonl ;;
+            completion) "$tool" completion bash >completion.bash && bash -n completion.bash ;;
+            *) grep -q '^Examples:' help.txt ;;
+        esac || return 1
+    done
 }
 
 # snippet NAME FILE: the ```csharp block that follows the line <!-- snippet: NAME -->.

@@ -20,24 +20,38 @@ internal sealed class TeachingHelp(HelpAction options) : SynchronousCommandLineA
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = options.Invoke(parseResult);
-        if (parseResult.CommandResult.Command is TaughtCommand command)
+        switch (parseResult.CommandResult.Command)
         {
-            Teach(command, parseResult.InvocationConfiguration.Output);
+            case TaughtCommand command:
+                Teach(command, parseResult.InvocationConfiguration.Output);
+                break;
+            case var group:
+                Examples([.. Taught(group).Select(c => c.Examples[0])], parseResult.InvocationConfiguration.Output);
+                break;
         }
 
         return exitCode;
     }
 
-    private static void Teach(TaughtCommand command, TextWriter output)
+    // A group of commands has an example of each of them.
+    private static IEnumerable<TaughtCommand> Taught(Command command) =>
+        command.Subcommands.SelectMany(c => c is TaughtCommand taught ? [taught] : Taught(c));
+
+    private static void Examples(IReadOnlyList<ExampleOfUse> examples, TextWriter output)
     {
         output.WriteLine("Examples:");
-        foreach (var example in command.Examples)
+        foreach (var example in examples)
         {
             output.WriteLine($"  # {example.Does}");
             output.WriteLine($"  pictier-consent {example.Arguments}");
         }
 
         output.WriteLine();
+    }
+
+    private static void Teach(TaughtCommand command, TextWriter output)
+    {
+        Examples(command.Examples, output);
         output.WriteLine("Exit codes:");
         foreach (var (code, means) in command.ExitCodes.Append((ExitCode.Usage, "The command was called wrongly.")))
         {

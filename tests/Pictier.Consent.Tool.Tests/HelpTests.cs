@@ -33,6 +33,18 @@ public sealed class HelpTests
         workspace.Standard.Should().ContainAll("Examples:", "pictier-consent evaluate --policy", "Exit codes:", "64");
     }
 
+    [TestCase("--help", "pictier-consent evaluate --policy")]
+    [TestCase("--help", "pictier-consent audit replay --audit")]
+    [TestCase("audit --help", "pictier-consent audit checkpoint --audit")]
+    public void The_help_of_a_group_shows_an_example_of_each_command(string arguments, string example)
+    {
+        using var workspace = new Workspace();
+
+        workspace.Run(arguments.Split(' ')).Should().Be(0);
+
+        workspace.Standard.Should().Contain(example);
+    }
+
     private static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 }
