@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Pictier.Consent.Benchmarks.Auditing;
+using Pictier.Consent.Benchmarks.Decisions;
 using Pictier.Consent.Benchmarks.Ledger;
 
 // The ledger and the audit log are measured over minutes and leave a database behind, so they have a harness of their own:
@@ -8,6 +9,8 @@ using Pictier.Consent.Benchmarks.Ledger;
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- ledger postgresql CONNECTION
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- audit sqlite FILE
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- audit postgresql CONNECTION
+// So has one decision, for a machine that others use too:
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- decide
 switch (args)
 {
     case ["ledger", "sqlite", var file]:
@@ -21,6 +24,9 @@ switch (args)
         break;
     case ["audit", "postgresql", var connection]:
         await AuditBenchmark.RunAsync(b => b.UsePostgreSql(connection, o => o.Resident(TimeSpan.FromSeconds(5))));
+        break;
+    case ["decide"]:
+        ShortBatches.Run();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
