@@ -11,16 +11,5 @@ public sealed class FindingTableTests
 
     private static string Row(FindingRule rule) => $"| `{rule.Id}` | `{rule.Name}` | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Summary} | {rule.Why} |";
 
-    private static IEnumerable<string> Documented() => File.ReadLines(FindTable()).Where(line => line.StartsWith("| `PC", StringComparison.Ordinal));
-
-    private static string FindTable()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Pictier.Consent.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return Path.Combine(folder.FullName, "src", "Pictier.Consent.Tool", "FINDINGS.md");
-    }
+    private static IEnumerable<string> Documented() => File.ReadLines(Repository.PathOf("src", "Pictier.Consent.Tool", "FINDINGS.md")).Where(line => line.StartsWith("| `PC", StringComparison.Ordinal));
 }
