@@ -14,9 +14,6 @@ internal sealed class CitationNotInForce : ILintRule
         "A decision then cites no provision of the law, and the record of why the law permits it is incomplete (spec 1.3).");
 
     public IEnumerable<Finding> Find(LintedPolicy policy) =>
-        Cited(policy).Where(c => c.Law.Count > 0 && LawCitation.At(c.Law, policy.At) is null)
+        CitedLaw.All(policy).Where(c => c.Law.Count > 0 && LawCitation.At(c.Law, policy.At) is null)
             .Select(c => policy.Finding(Rule, c.Path, $"{c.Of} has no provision of the law for {LintedPolicy.Date(policy.At)}.", "Add the `citation` with its dates."));
-
-    private static IEnumerable<(string Of, string Path, IReadOnlyList<LawCitation> Law)> Cited(LintedPolicy policy) =>
-        policy.Clauses.Select(c => ($"Clause {c.Item.Id}", c.Path, c.Item.Law)).Concat(policy.Rules.Select(r => ($"The rule `{r.Item.Id}`", r.Path, r.Item.Law)));
 }

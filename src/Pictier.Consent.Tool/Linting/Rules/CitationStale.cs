@@ -1,4 +1,3 @@
-using Pictier.Consent.Policies;
 using Pictier.Consent.Tool.Findings;
 using Pictier.Consent.Tool.Law;
 
@@ -15,11 +14,8 @@ internal sealed class CitationStale : ILintRule
         "The Act was renumbered on 2022-04-01; without dates it cannot be told which provision is meant (CIT-1).");
 
     public IEnumerable<Finding> Find(LintedPolicy policy) =>
-        from cited in Cited(policy)
+        from cited in CitedLaw.All(policy)
         where policy.At >= LawNumbering.Renumbered && cited.Law is [{ From: null, Until: null } only] && LawNumbering.Since2022(only.Citation) is { } now && now != only.Citation
             && policy.Document.EffectiveFrom < LawNumbering.Renumbered
         select policy.Finding(Rule, cited.Path, $"{cited.Of} cites {cited.Law[0].Citation} without dates; since 2022-04-01 that provision is {LawNumbering.Since2022(cited.Law[0].Citation)}.", "Write both numbers, each with `from` and `until`.");
-
-    private static IEnumerable<(string Of, string Path, IReadOnlyList<LawCitation> Law)> Cited(LintedPolicy policy) =>
-        policy.Clauses.Select(c => ($"Clause {c.Item.Id}", c.Path, c.Item.Law)).Concat(policy.Rules.Select(r => ($"The rule `{r.Item.Id}`", r.Path, r.Item.Law)));
 }
