@@ -26,7 +26,7 @@ internal static class RuleCard
             }
         });
         Conditions(html, report, rule);
-        List(html, report.Say("Survives", "存続する制限"), rule.Survives.Select(Words.Of));
+        List(html, report.Say("Survives", "影響を受けない制限"), rule.Survives.Select(Words.Of));
         List(html, report.Say("Obliges to", "義務"), rule.Obligations.Select(o => o.Is.Name()));
     }, ("class", "rule"), ("id", $"rule-{rule.Id}"));
 
