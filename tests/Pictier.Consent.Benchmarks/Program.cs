@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Pictier.Consent.Benchmarks.Auditing;
 using Pictier.Consent.Benchmarks.Decisions;
 using Pictier.Consent.Benchmarks.Ledger;
+using Pictier.Consent.Benchmarks.Requests;
 
 // The ledger and the audit log are measured over minutes and leave a database behind, so they have a harness of their own:
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- ledger sqlite FILE
@@ -11,6 +12,8 @@ using Pictier.Consent.Benchmarks.Ledger;
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- audit postgresql CONNECTION
 // So has one decision, for a machine that others use too:
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- decide
+// What a request to ASP.NET Core costs is processor time, because the machine is shared:
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- requests
 switch (args)
 {
     case ["ledger", "sqlite", var file]:
@@ -27,6 +30,9 @@ switch (args)
         break;
     case ["decide"]:
         ShortBatches.Run();
+        break;
+    case ["requests"]:
+        await RequestCosts.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
