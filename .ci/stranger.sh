@@ -19,6 +19,40 @@ stranger() {
     )
 }
 
+# stranger_web PACKAGES: an empty web project, the packed libraries, the README's service: it compiles without a warning, and refuses who did not agree.
+stranger_web() {
+    local packages=$1 home version
+    home=$(mktemp -d "${work:-/tmp}/stranger.XXXXXX")
+    version=$(packed_version "$packages" Pictier.Consent.AspNetCore)
+    snippet stranger-web README.md >"$home/snippet.cs"
+    cp samples/Pictier.Album/album.policy.json "$home/"
+    sources "$packages" >"$home/nuget.config"
+    (
+        cd "$home"
+        export NUGET_PACKAGES=$home/cache
+        dotnet new web --name Stranger --output . --no-restore --force
+        mv snippet.cs Program.cs
+        dotnet add package Pictier.Consent.AspNetCore --version "$version"
+        dotnet add package Pictier.Consent.Sqlite --version "$version"
+        dotnet build -warnaserror --output "$home/out"
+        refuses "$home/out"
+    )
+}
+
+# refuses FOLDER: the service in it listens, and answers 403 for a person of whom nothing is known.
+refuses() {
+    local service answer=
+    "$1/Stranger" --urls http://127.0.0.1:0 >"$1/log" 2>&1 & service=$!
+    for _ in $(seq 100); do
+        grep -q 'Now listening on' "$1/log" && break
+        sleep 0.2
+    done
+    answer=$(curl -s -w '\n%{http_code}\n' "$(grep -o 'http://127.0.0.1:[0-9]*' "$1/log" | head -1)/people/hanako/recommendations")
+    kill "$service"
+    echo "$answer"
+    [[ $answer == *consent-missing*403* ]] || { cat "$1/log"; return 1; }
+}
+
 # stranger_tool PACKAGES: the tool installs from its package, and each of its commands runs on the album.
 stranger_tool() {
     local packages=$1 home version album=$PWD/samples/Pictier.Album
