@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pictier.Consent.Tool.Auditing;
 using Pictier.Consent.Tool.Completion;
 using Pictier.Consent.Tool.Deciding;
+using Pictier.Consent.Tool.Diff;
 using Pictier.Consent.Tool.Explaining;
 using Pictier.Consent.Tool.Linting;
 using Pictier.Consent.Tool.Output;
@@ -42,6 +43,7 @@ internal static class CommandLine
             ValidateCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             ReportCommand.Create(terminal),
+            DiffCommand.Create(terminal),
             AuditCommand.Create(terminal.Output, terminal.Error),
             CompletionCommand.Create(terminal),
         };

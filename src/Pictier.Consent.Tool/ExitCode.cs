@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>The policy or the ledger is not valid, or a file cannot be read or written.</summary>
     internal const int InvalidInput = 2;
 
+    /// <summary>An analysis could not vouch for its result, or the policy is beyond its bounds.</summary>
+    internal const int Unproven = 3;
+
     /// <summary>The command was called wrongly.</summary>
     internal const int Usage = 64;
 }

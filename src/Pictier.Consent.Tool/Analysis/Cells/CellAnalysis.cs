@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+
+namespace Pictier.Consent.Tool.Analysis;
+
+/// <summary>Analyses cells: what the policies can come to, and the facts that lead there.</summary>
+internal sealed class CellAnalysis(IReadOnlyList<PolicySide> sides, bool onlyDifferences, bool allowsOnly = false)
+{
+    private readonly Answers answers = new();
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<CellOutcome>>> known = new(StringComparer.Ordinal);
+    private long cells;
+
+    /// <summary>How many cells were looked at, how many of them differ for the rules, and how often the engine was asked about a fact.</summary>
+    internal (long Cells, long Classes, long Asked) Figures => (Interlocked.Read(ref cells), known.Count, answers.Asked);
+
+    /// <summary>What can be decided in the cell; the facts are written for it when asked for.</summary>
+    internal IEnumerable<(CellOutcome Outcome, Func<Situation> Witness)> Of(Cell cell)
+    {
+        Interlocked.Increment(ref cells);
+        var seen = sides.Select(side => SideCell.Of(side, cell)).ToArray();
+        var parts = new CellParts(cell, seen, answers);
+        if (onlyDifferences && parts.AreRead(seen))
+        {
+            return [];
+        }
+
+        var outcomes = known.GetOrAdd(parts.Key, _ => new(() => Fold(cell, seen, parts))).Value;
+        return outcomes.Select(outcome => (outcome, (Func<Situation>)(() => Write(cell, parts, outcome.Path))));
+    }
+
+    private List<CellOutcome> Fold(Cell cell, SideCell[] seen, CellParts parts)
+    {
+        if (Array.TrueForAll(seen, s => s.RefusedAtOnce is not null))
+        {
+            var refused = new Outcomes([.. seen.Select(s => new[] { 0UL, (ulong)s.RefusedAtOnce! })]);
+            return onlyDifferences && refused.Agree ? [] : [new CellOutcome(refused, 0, null)];
+        }
+
+        var places = seen.SelectMany(s => s.Rules).Select(r => r.Document.Order).Distinct().Order()
+            .Select((order, place) => (order, place)).ToDictionary(p => p.order, p => p.place + 1);
+        var models = seen.Select((side, i) => new FoldSide(cell, side, i, places, parts)).ToArray();
+        var tables = answers.Tables(parts.RecordKey, () => new RecordTableBuilder(parts, models).Build());
+        return [.. CellFold.Of(cell, models, parts, tables, onlyDifferences, allowsOnly).Select(f => new CellOutcome(f.Key, f.Value.Cost, f.Value.Path)).OrderBy(o => o.Cost)];
+    }
+
+    private static Situation Write(Cell cell, CellParts parts, Choice? path)
+    {
+        var draft = new FactsDraft(cell);
+        for (var choice = path; choice is not null; choice = choice.Before)
+        {
+            parts.Options(choice.Group)[choice.Option].Write(draft);
+        }
+
+        return draft.Build();
+    }
+}
+
+/// <summary>Decisions that the policies can come to in a cell.</summary>
+/// <param name="Outcomes">What they come to.</param>
+/// <param name="Cost">How many facts it takes.</param>
+/// <param name="Path">Which facts.</param>
+internal sealed record CellOutcome(Outcomes Outcomes, int Cost, Choice? Path);

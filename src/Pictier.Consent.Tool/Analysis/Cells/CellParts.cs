@@ -1,0 +1,172 @@
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Tool.Analysis;
+
+/// <summary>The options of every part of the facts in a cell, and what the engine answers to each.</summary>
+internal sealed class CellParts
+{
+    private readonly Dictionary<FactGroup, IReadOnlyList<FactOption>> options = [];
+    private readonly SideCell[] sides;
+    private readonly Cell cell;
+    private readonly Answers answers;
+    private readonly TimePlan times;
+    private readonly IReadOnlyList<PolicyDocument> versions;
+    private readonly string route;
+    private readonly string names;
+
+    internal CellParts(Cell cell, SideCell[] sides, Answers answers)
+    {
+        this.cell = cell;
+        this.sides = sides;
+        this.answers = answers;
+        versions = [.. sides.Select(s => s.Version).OfType<PolicyDocument>()];
+        times = new TimePlan(cell.At, versions);
+        route = string.Join('/', sides.Select(s => $"{s.Version?.Version}{s.Route}")) + (cell.Operation == Operation.Acquire);
+        names = answers.Names(cell, versions) + CellFeatures.Scopes(cell, versions) + times.Shape;
+    }
+
+    /// <summary>The options of a part, in an order that is the same in every cell with the same features.</summary>
+    internal IReadOnlyList<FactOption> Options(FactGroup group) =>
+        options.TryGetValue(group, out var found) ? found : options[group] = Create(group);
+
+    /// <summary>The answers to the options of a part in the sense of one policy; those of consents and claims when nothing is refused.</summary>
+    internal Answer[] AnswersOf(FactGroup group, SideCell side) => Ask(group, side);
+
+    /// <summary>When a refusal lies between the consents.</summary>
+    internal DateTimeOffset LateRefusal => times.Late;
+
+    internal bool IsProvision => cell.Recipient is not null;
+
+    /// <summary>What the tables of records can depend on.</summary>
+    internal string RecordKey => $"{route}|{names}|{MostLacking}|{cell.Recipient is null}|{Dated}";
+
+    /// <summary>All that the fold of the cell depends on: cells with the same key come to the same outcomes by the same choices.</summary>
+    internal string Key => string.Join('#', sides.Select(KeyOf).Prepend(RecordKey));
+
+    /// <summary>Whether both policies read the cell in the same way, so that no fact can make a difference.</summary>
+    internal bool AreRead(SideCell[] seen) => seen is [var left, var right]
+        && (left.RefusedAtOnce, left.RefusedByPlace, left.Route) == (right.RefusedAtOnce, right.RefusedByPlace, right.Route)
+        && (left.RefusedAtOnce is not null || (left.Rules.Select(r => r.Number).SequenceEqual(right.Rules.Select(r => r.Number))
+            && left.Probe.Atoms.SequenceEqual(right.Probe.Atoms)
+            && KeyOf(left) == KeyOf(right)
+            && ReadingOf(left.Version!) == ReadingOf(right.Version!)));
+
+    // What of a version the answers about facts can depend on, beyond what its registries answer.
+    private string ReadingOf(PolicyDocument version)
+    {
+        var (options, recipient) = (version.Options, version.Recipients.FirstOrDefault(r => r.Id == cell.Recipient));
+        var data = cell.Data.Select(id => version.DataCategories.First(c => c.Id == id)).Select(c => $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}{string.Join(',', c.Groups.Order(StringComparer.Ordinal))}");
+        return string.Join(
+            '#',
+            [
+                options.RepresentativeRequiredBelowAge, options.UnknownAge, options.UnknownAgeSpecialCare, options.MaxConsentAge,
+                recipient?.Kind, recipient?.Country, string.Join(',', (recipient?.Classes ?? []).Order(StringComparer.Ordinal)),
+                CellFeatures.Purposes(cell, version),
+                string.Join(',', data),
+                string.Join(',', version.ServiceRules.Select(r => r.Id)),
+                string.Join(',', version.Successions.Where(s => s.Recipient == cell.Recipient).Select(s => s.Business)),
+                string.Join(',', version.OptOutFilings.Select(f => string.Join('+', f.Methods.Order()))),
+            ]);
+    }
+
+    private string KeyOf(SideCell side)
+    {
+        if (side.RefusedAtOnce is { } refused)
+        {
+            return refused.ToString();
+        }
+
+        var registry = side.Probe.Of(FactGroup.Registry);
+        var answered = side.WithoutAsking.Concat(side.Asking).Select(r => $"{r.Holding & registry}");
+        return $"{cell.Operation == Operation.Acquire}{side.RefusedByPlace}{string.Join(',', side.Gates)}{answers.IdentityOf(AnswersOf(FactGroup.Held, side))}{side.WithoutAsking[0].Tried}{string.Join(',', answered)}{side.Version!.Successions.Count(s => s.Recipient == cell.Recipient)}";
+    }
+
+    // Which conditions with a date are asked.
+    private string Dated => string.Concat(sides.SelectMany(s => s.Rules).SelectMany(r => r.Conditions).Select(c => c.IsAskedAt(cell.At) ? '1' : '0'));
+
+    /// <summary>The answers to the good consents, or claims, beside another part: the atoms that depend on both.</summary>
+    internal Answer[] Beside(FactGroup group, FactGroup other, int option, SideCell side)
+    {
+        var good = Options(group).Select(o => o with { SumOf = [] }).ToList();
+        var bases = good.Select(o => o.Base).Distinct().ToList();
+        var asked = answers.Of(
+            $"{group}|{other}|{option}|{route}|{names}", side, cell, false, false, [.. bases.Select(b => good[b])], _ => [Options(other)[option]]);
+        var byBase = bases.Zip(asked).ToDictionary(p => p.First, p => p.Second);
+        return [.. good.Select(o => byBase[o.Base])];
+    }
+
+    /// <summary>The kinds of restrictions that a policy reads as active, by option, a bit for each.</summary>
+    internal int[] ActiveKinds(SideCell side) => [.. Options(FactGroup.Restriction).Select(option =>
+    {
+        var draft = new FactsDraft(cell);
+        option.Write(draft);
+        var situation = draft.Build();
+        var found = side.Side.RouteFinder.Explain(situation.Request, situation.History, situation.At).Explanation!;
+        return Enum.GetValues<RestrictionKind>()
+            .Where(kind => found.Rules.Any(r => r.Rule == kind.ToString() && r.Outcome == Outcome.Blocked))
+            .Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
+    })];
+
+    private Answer[] Ask(FactGroup group, SideCell side) => group switch
+    {
+        FactGroup.Held => answers.Of($"held|{route}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}", side, cell, true, false, Options(group)),
+        FactGroup.Refusal => answers.Of($"refusal|{route}|{names}", side, cell, false, false, Options(group)),
+        FactGroup.Subject => answers.Of($"subject|{route}|{names}", side, cell, false, false, Options(group)),
+        FactGroup.Restriction => answers.Of($"restriction|{route}|{names}", side, cell, false, false, Options(group)),
+        FactGroup.Form => answers.Of($"form|{route}", side, cell, false, false, Options(group)),
+        FactGroup.Method => answers.Of($"method|{route}", side, cell, true, false, Options(group)),
+        FactGroup.Acquisition => answers.Of($"acquisition|{route}", side, cell, false, true, Options(group)),
+        FactGroup.Authority => answers.Of($"authority|{route}", side, cell, false, true, Options(group)),
+        FactGroup.ServiceRule => [.. Options(group).Select(_ => new Answer([default], [default], default))],
+        FactGroup.Consent => answers.Of($"consent|{route}|{names}|{MostLacking}", side, cell, false, false, Options(group)),
+        _ => answers.Of($"{group}|{route}", side, cell, false, false, Options(group)),
+    };
+
+    private IReadOnlyList<FactOption> Create(FactGroup group) => group switch
+    {
+        FactGroup.Subject => SubjectOptions.Of(times.Consents, versions.Select(v => v.Options.RepresentativeRequiredBelowAge).Distinct()),
+        FactGroup.Held => HeldOptions.Of(Acquired(), Businesses()),
+        FactGroup.Refusal => RefusalOptions.Of(cell, times, versions, Operations),
+        FactGroup.Restriction => RestrictionOptions.Of(cell, versions),
+        FactGroup.Form => PlainOptions.Forms,
+        FactGroup.Method => PlainOptions.Methods,
+        FactGroup.Acquisition => AcquisitionOptions.All,
+        FactGroup.Authority => AuthorityOptions.Of(cell),
+        FactGroup.ServiceRule => PlainOptions.ServiceRules(versions.SelectMany(v => v.ServiceRules).Select(r => r.Id)),
+        FactGroup.Consent => ConsentOptions.Of(cell, times, versions, Operations, MostLacking),
+        _ => ClaimOptions.Of(group, [.. cell.Data.Select(d => new DataCategory(d))]),
+    };
+
+    private IReadOnlyList<ConsentOperations> Operations => [.. sides.Select(s => s.Operation).Distinct()];
+
+    // A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough.
+    private int MostLacking => Math.Max(1, sides.SelectMany(s => s.Rules)
+        .Where(r => r.Document.About == RuleSubject.Consent)
+        .Select(r => string.Join(',', r.Conditions.Where(c => c.IsAskedAt(cell.At) && ConditionFacts.GroupOf(c.Is, RuleSubject.Consent) == FactGroup.Consent).Select(c => c.Is)))
+        .Distinct().Count());
+
+    private string Special => string.Join(',', versions.Select(v => cell.Data.Any(d => NameChoices.IsSpecial(v, d))));
+
+    private string SuccessionsOf(string? recipient) => versions.Any(v => v.Successions.Any(s => s.Recipient == recipient)) ? recipient! : string.Empty;
+
+    private IReadOnlyList<string?> Businesses() => cell.Operation != Operation.TransferBusiness
+        ? [null]
+        : [null, .. versions.SelectMany(v => v.Successions).Where(s => s.Recipient == cell.Recipient).Select(s => s.Business).Distinct()];
+
+    private List<DateTimeOffset?> Acquired()
+    {
+        var options = new List<DateTimeOffset?> { null };
+        if (cell.Operation == Operation.Acquire)
+        {
+            return options;
+        }
+
+        var purposes = new[] { cell.Purpose, cell.Underlying };
+        var bounds = sides.SelectMany(s => s.Side.Versions).SelectMany(v => v.Purposes.Where(p => purposes.Contains(p.Id)).Select(p => p.DeclaredFrom ?? v.EffectiveFrom))
+            .Concat(sides.SelectMany(s => s.Side.Versions).Select(v => v.EffectiveFrom))
+            .Concat(cell.Recipient is null ? [] : versions.SelectMany(v => v.ServiceRules).Select(r => r.PublishedAt))
+            .Distinct().Order().ToList();
+        options.AddRange(Instants.Around(bounds).Select(at => (DateTimeOffset?)at));
+        return options;
+    }
+}

@@ -1,0 +1,148 @@
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Tool.Analysis;
+
+/// <summary>One policy's rules in a cell, sorted by the parts of the facts that they look at.</summary>
+internal sealed class FoldSide
+{
+    private static readonly FactGroup[] AlwaysContext =
+        [FactGroup.Registry, FactGroup.Subject, FactGroup.Held, FactGroup.Refusal, FactGroup.Restriction];
+
+    private readonly FactGroup[][] groupsOf;
+
+    internal FoldSide(Cell cell, SideCell side, int index, IReadOnlyDictionary<int, int> places, CellParts parts)
+    {
+        Side = side;
+        Index = index;
+        At = cell.At;
+        groupsOf = [.. side.Rules.Select(GroupsOf)];
+        if (side.RefusedAtOnce is not null)
+        {
+            return;
+        }
+
+        Combiner = new RuleCombiner(side, [.. side.Rules.Select(r => places[r.Document.Order])]);
+        AskedGates = [.. Asked(parts).Distinct().Order()];
+        Slots = [PolicyGate.Scope, .. side.Gates, .. AskedGates];
+    }
+
+    internal SideCell Side { get; }
+
+    internal int Index { get; }
+
+    internal DateTimeOffset At { get; }
+
+    internal bool IsDecidedByRules => Side.RefusedAtOnce is null;
+
+    internal RuleCombiner Combiner { get; } = null!;
+
+    /// <summary>The gates that conditions ask here, so that it matters whether they pass.</summary>
+    internal IReadOnlyList<PolicyGate> AskedGates { get; } = [];
+
+    /// <summary>The gates whose answer is kept: scope, those of the route, those that are asked.</summary>
+    internal IReadOnlyList<PolicyGate> Slots { get; } = [];
+
+    internal int SlotOf(PolicyGate gate) => Slots.TakeWhile(s => s != gate).Count() is var slot && slot < Slots.Count ? slot : -1;
+
+    /// <summary>By part and gate kept: the rules that look at this part and at no other that varies; those that look at none for the registries.</summary>
+    internal int[][][] RulesBySlot(IReadOnlyCollection<FactGroup> fixedGroups) => [.. Enum.GetValues<FactGroup>().Select(group => Slots
+        .Select(slot => Enumerable.Range(0, groupsOf.Length)
+            .Where(r => Side.Rules[r].Document.Gate == slot && Varying(r, fixedGroups) == group)
+            .ToArray())
+        .ToArray())];
+
+    private FactGroup Varying(int rule, IReadOnlyCollection<FactGroup> fixedGroups) =>
+        groupsOf[rule].Except(fixedGroups).Append(FactGroup.Registry).First();
+
+    /// <summary>Parts that a rule looks at beside another part that varies: they are held fixed while the others vary.</summary>
+    internal IEnumerable<FactGroup> Linked()
+    {
+        // Rules about the same facts count as one, so they too must vary together.
+        foreach (var same in Side.Rules.Select((rule, r) => (rule, r)).GroupBy(p => (p.rule.Document.Gate, DenialOrder.FactsOf(p.rule.Document.About))))
+        {
+            var groups = same.SelectMany(p => groupsOf[p.r]).Distinct().ToList();
+            if (groups.Count > 1 || (groups.Count == 1 && same.Any(p => groupsOf[p.r].Length == 0)))
+            {
+                foreach (var group in groups.Where(g => g is not (FactGroup.Consent or FactGroup.LawClaim or FactGroup.LifeClaim or FactGroup.HealthClaim or FactGroup.AffairsClaim)))
+                {
+                    yield return group;
+                }
+            }
+        }
+    }
+
+    /// <summary>What an answer does to the rules: for each, its first condition about that part that fails.</summary>
+    internal Effects Effects(FactGroup group, Answer answer, Guess guess, bool present)
+    {
+        var atoms = Side.Probe.Of(group);
+        var first = new byte[Side.Rules.Count][];
+        var tried = new bool[Side.Rules.Count];
+        for (var r = 0; r < first.Length; r++)
+        {
+            var rule = Side.Rules[r];
+            tried[r] = present && ConditionFacts.OfSubject(rule.Document.About) == group
+                && (group is FactGroup.Consent or FactGroup.ServiceRule || answer.Tried[rule.AboutAtom]);
+            first[r] = new byte[Side.Entries];
+            for (var entry = 0; entry < Side.Entries; entry++)
+            {
+                first[r][entry] = FirstFailure(rule, atoms, answer, Math.Min(entry, answer.Holding.Length - 1), guess);
+            }
+        }
+
+        return new Effects(first, tried);
+    }
+
+    internal Effects Registry(Guess guess) => Effects(
+        FactGroup.Registry,
+        new Answer([.. Side.WithoutAsking.Select(r => r.Holding)], [.. Side.Asking.Select(r => r.Holding)], Side.WithoutAsking[0].Tried),
+        guess,
+        present: true);
+
+    private byte FirstFailure(ModelRule rule, Bits atoms, Answer answer, int entry, Guess guess)
+    {
+        for (var i = 0; i < rule.Conditions.Length; i++)
+        {
+            var condition = rule.Conditions[i];
+            if (atoms[condition.Atom] && condition.IsAskedAt(At) && !answer.Holding[entry][condition.Atom]
+                && !(condition.Asks is { } gate && guess.Passes(gate) && answer.Asking[entry][condition.Atom]))
+            {
+                return (byte)i;
+            }
+        }
+
+        return Analysis.Effects.None;
+    }
+
+    // A gate is asked where its answer could change that of a condition which the registries let a rule reach.
+    private IEnumerable<PolicyGate> Asked(CellParts parts)
+    {
+        var registry = Registry(new Guess(-1));
+        for (var r = 0; r < Side.Rules.Count; r++)
+        {
+            var rule = Side.Rules[r];
+            for (var i = 0; i < rule.Conditions.Length; i++)
+            {
+                if (rule.Conditions[i].Asks is { } gate && registry.First[r].Any(first => first >= i) && CanAsk(rule, i, parts))
+                {
+                    yield return gate;
+                }
+            }
+        }
+    }
+
+    private bool CanAsk(ModelRule rule, int condition, CellParts parts)
+    {
+        var atom = rule.Conditions[condition].Atom;
+        return ConditionFacts.GroupOf(rule.Conditions[condition].Is, rule.Document.About) switch
+        {
+            FactGroup.Registry => Enumerable.Range(0, Side.Entries).Any(entry => Side.Asking[entry].Holding[atom] && !Side.WithoutAsking[entry].Holding[atom]),
+            var group => parts.AnswersOf(group, Side).Any(answer => answer.Asking[0][atom] && !answer.Holding[0][atom]),
+        };
+    }
+
+    private static FactGroup[] GroupsOf(ModelRule rule) =>
+    [
+        .. rule.Conditions.Select(c => ConditionFacts.GroupOf(c.Is, rule.Document.About)).Append(ConditionFacts.OfSubject(rule.Document.About))
+            .Except(AlwaysContext).Distinct().Order(),
+    ];
+}

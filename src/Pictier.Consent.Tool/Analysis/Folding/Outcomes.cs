@@ -1,0 +1,67 @@
+namespace Pictier.Consent.Tool.Analysis;
+
+/// <summary>What the policies come to together, in the words of the analysis: equal when every decision is the same.</summary>
+internal sealed class Outcomes(ulong[][] told) : IEquatable<Outcomes>
+{
+    /// <summary>By policy: whether it allows, then what the gates said that gave the decision.</summary>
+    internal ulong[] Of(int side) => told[side];
+
+    internal bool Allows(int side) => told[side][0] == 1;
+
+    /// <summary>Whether all policies come to the same.</summary>
+    internal bool Agree => told.Length == 2 && told[0].AsSpan().SequenceEqual(told[1]);
+
+    public bool Equals(Outcomes? other) => other is not null && told.Length == other.SidesCount && told.Zip(Enumerable.Range(0, told.Length)).All(p => p.First.AsSpan().SequenceEqual(other.Of(p.Second)));
+
+    public override bool Equals(object? obj) => Equals(obj as Outcomes);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var word in told.SelectMany(t => t))
+        {
+            hash.Add(word);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>What one policy comes to when its gates said this.</summary>
+    internal static ulong[] Conclude(FoldSide side, ReadOnlySpan<ulong> slots)
+    {
+        if (side.Side.RefusedAtOnce is { } refused)
+        {
+            return [0, (ulong)refused];
+        }
+
+        if (Contribution.Passes(slots[0]))
+        {
+            return [1, Contribution.Told(slots[0])];
+        }
+
+        for (var i = 0; i < side.Side.Gates.Count; i++)
+        {
+            if (!Contribution.Passes(slots[1 + i]))
+            {
+                return [0, (ulong)side.Side.Gates[i], Contribution.Told(slots[1 + i])];
+            }
+        }
+
+        var permits = side.Side.Gates.Any(Routes.Permits);
+        if (side.Side.RefusedByPlace is { } place || !permits)
+        {
+            return [0, (ulong)(side.Side.RefusedByPlace ?? ReasonCode.NoBasis)];
+        }
+
+        var told = new ulong[1 + slots.Length];
+        told[0] = 1;
+        for (var i = 1; i < slots.Length; i++)
+        {
+            told[i] = i <= side.Side.Gates.Count || Contribution.Passes(slots[i]) ? Contribution.Told(slots[i]) : Contribution.Silent;
+        }
+
+        return told;
+    }
+
+    private int SidesCount => told.Length;
+}

@@ -1,0 +1,14 @@
+namespace Pictier.Consent.Tool.Analysis;
+
+/// <summary>What claims and consents can do beside everything that is known of the principal and everything that is refused.</summary>
+/// <param name="Subjects">What can be known of the principal.</param>
+/// <param name="Refusals">What can be refused.</param>
+/// <param name="Records">By the first two and by the kind of record: what one record can do.</param>
+internal sealed record RecordTables(
+    IReadOnlyList<Part> Subjects, IReadOnlyList<RefusalPart> Refusals, IReadOnlyList<Part>[,][] Records);
+
+/// <summary>What is refused.</summary>
+/// <param name="Part">The option.</param>
+/// <param name="Speaks">By policy and rule: whether a refusal is nearer than no consent at all.</param>
+/// <param name="Later">By policy and rule: whether it is one that lies between the consents.</param>
+internal sealed record RefusalPart(Part Part, bool[][] Speaks, bool[][] Later);
