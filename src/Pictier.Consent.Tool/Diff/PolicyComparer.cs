@@ -49,7 +49,7 @@ internal sealed class PolicyComparer
             var (before, after) = Run(situation);
             if (before.IsAllowed != outcome.Outcomes.Allows(0) || after.IsAllowed != outcome.Outcomes.Allows(1))
             {
-                throw new AnalysisException($"A witness for {cell.Operation} of {string.Join(", ", cell.Data)} for {cell.Purpose} is decided `{before}` and `{after}`, which is not what was predicted. The comparison is not to be relied on; please report this.");
+                throw new AnalysisException($"A witness for {cell.Operation} of {string.Join(", ", cell.Data)} for {cell.Purpose} is decided `{before}` and `{after}`, which is not what was predicted: {WitnessFiles.Request(situation, "witness")} {string.Join(" ", WitnessFiles.Ledger(situation))}. The comparison is not to be relied on; please report this.");
             }
 
             if (before != after)

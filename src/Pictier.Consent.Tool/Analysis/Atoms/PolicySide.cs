@@ -79,7 +79,7 @@ internal sealed class PolicySide
                         .OrderBy(placed => placed.Rule.Gate)
                         .ThenBy(placed => placed.Rule.Order)
                         .Select(placed => new ModelRule(
-                            placed.Rule, numbers.Of(placed.Clause, placed.Rule), version.Options.LegalOverlay == LegalOverlay.Enforce, probe)),
+                            placed.Rule, numbers.Of(placed.Clause, placed.Rule, version.Options.LegalOverlay), version.Options.LegalOverlay == LegalOverlay.Enforce, probe)),
                 ];
             }
 
@@ -93,13 +93,14 @@ internal sealed class RuleNumbers
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
-    internal int Of(ClauseDocument clause, RuleDocument rule)
+    internal int Of(ClauseDocument clause, RuleDocument rule, LegalOverlay overlay)
     {
         var document = new PolicyDocument
         {
             Id = "rule",
             Version = "rule",
             EffectiveFrom = DateTimeOffset.UnixEpoch,
+            Options = new PolicyOptions { LegalOverlay = rule.Conditions.Any(c => c.Layer == RuleLayer.Law) ? overlay : LegalOverlay.Enforce },
             Clauses = [clause with { Title = null, Text = new LocalizedText("rule", "rule"), Published = null, Rules = [rule with { Title = null }] }],
         };
         var text = PolicyWriter.Write(document);

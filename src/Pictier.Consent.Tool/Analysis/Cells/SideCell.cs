@@ -77,13 +77,43 @@ internal sealed class SideCell
             Rules = side.Rules(version, route),
             Gates = [PolicyGate.Bars, .. route.Gates().Where(g => met.Contains(g.ToString()))],
             Entries = entries,
-            WithoutAsking = [.. Enumerable.Range(0, entries).Select(entry => Read(probe, version, cell, entry, passing: false, registry: true))],
-            Asking = [.. Enumerable.Range(0, entries).Select(entry => Read(probe, version, cell, entry, passing: true, registry: true))],
+            WithoutAsking = [.. Enumerable.Range(0, entries).Select(entry => Registries(probe, version, cell, entry, passing: false))],
+            Asking = [.. Enumerable.Range(0, entries).Select(entry => Registries(probe, version, cell, entry, passing: true))],
         };
     }
 
     /// <summary>What the engine answers when these options are the facts; the service rule of that entry is named, so that it is asked about.</summary>
     internal Reading Read(Cell cell, int entry, bool passing, params ReadOnlySpan<FactOption> options) => Read(Probe, Version!, cell, entry, passing, false, options);
+
+    // What the registries answer is asked of rules about facts too, so one fact of each kind is there; of authorities' requests each in turn.
+    private static Reading Registries(Probe probe, PolicyDocument version, Cell cell, int entry, bool passing)
+    {
+        var order = Read(probe, version, cell, entry, passing, true, Present(Compulsion.MandatoryOrder));
+        if (cell.Recipient is null)
+        {
+            return order;
+        }
+
+        var inquiry = Read(probe, version, cell, entry, passing, true, Present(Compulsion.Voluntary));
+        return new Reading(order.Holding | inquiry.Holding, order.Tried | inquiry.Tried);
+    }
+
+    private static FactOption Present(Compulsion compulsion) => new(0, draft =>
+    {
+        draft.AuthorityRequest = new AuthorityRequest { Compulsion = compulsion };
+        draft.Form = new InformationForm { Kind = FormKind.Statistical };
+        draft.Claims.AddRange([new RequiredByLawClaim(), new LifeBodyOrFortuneClaim(), new PublicHealthOrChildrenClaim(), new PublicAffairsClaim()]);
+        draft.Events.Add(new ConsentGiven
+        {
+            DataSubject = FactsDraft.Subject,
+            At = draft.Cell.At,
+            Consent = "present",
+            Operations = ConsentOperations.Use,
+            Purposes = [draft.Cell.Purpose],
+            Data = draft.Cell.Data,
+            Method = ConsentMethod.Click,
+        });
+    });
 
     private static Reading Read(Probe probe, PolicyDocument version, Cell cell, int entry, bool passing, bool registry, params ReadOnlySpan<FactOption> options)
     {

@@ -23,6 +23,7 @@ internal sealed class CellFold
     private readonly int width;
     private readonly int[][][][] rules;
     private readonly bool[] barsAreFixed;
+    private readonly HashSet<string> looked = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcomes, (int Cost, Choice? Path)> found = [];
 
     private CellFold(Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences, bool allowsOnly)
@@ -47,6 +48,7 @@ internal sealed class CellFold
         var fold = new CellFold(cell, sides, parts, tables, onlyDifferences, allowsOnly);
         foreach (var guesses in fold.Guesses())
         {
+            fold.looked.Clear();
             fold.Run(guesses);
         }
 
@@ -80,7 +82,7 @@ internal sealed class CellFold
                         {
                             var choice = new Choice(FactGroup.Restriction, part.Option, new(FactGroup.Refusal, refusal.Part.Option,
                                 new(FactGroup.Subject, tables.Subjects[s].Option, new(FactGroup.Held, h.Option, path))));
-                            Fold(guesses, Together(here, part), active, refusal, tables.Subjects[s].Facts.Deceased, barred ? [.. singles.Where(g => g.Group == FactGroup.Form)] : singles,
+                            Fold(guesses, Together(Together(here, refusal.Part), part), active, refusal, tables.Subjects[s].Facts.Deceased, barred ? [.. singles.Where(g => g.Group == FactGroup.Form)] : singles,
                                 barred ? [] : tables.Records[s, f], choice,
                                 cost + h.Facts.Cost + tables.Subjects[s].Facts.Cost + refusal.Part.Facts.Cost + part.Facts.Cost);
                         }
@@ -119,6 +121,13 @@ internal sealed class CellFold
         var record = records.Select((of, i) => (Group: RecordTableBuilder.Groups[i],
             Said: Distinct(of.Select(p => (Say(RecordTableBuilder.Groups[i], context, p, active, refusal), p))).Where(s => s.Said.Any(word => word != Contribution.Silent)).ToList())).ToList();
         if (onlyDifferences && AreAlike(start) && single.TrueForAll(g => g.Said.TrueForAll(s => AreAlike(s.Said))) && record.TrueForAll(g => g.Said.TrueForAll(s => AreAlike(s.Said))))
+        {
+            return;
+        }
+
+        // Contexts in which the parts say the same come to the same: only the cheapest way there need be kept, and the first is among them.
+        if (!looked.Add(string.Join('|', single.SelectMany(g => g.Said).Concat(record.SelectMany(g => g.Said)).Select(s => Convert.ToHexString(System.Runtime.InteropServices.MemoryMarshal.AsBytes(s.Said.AsSpan())))
+            .Prepend(Convert.ToHexString(System.Runtime.InteropServices.MemoryMarshal.AsBytes(start.AsSpan()))))))
         {
             return;
         }

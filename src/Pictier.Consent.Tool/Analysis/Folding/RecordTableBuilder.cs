@@ -21,7 +21,40 @@ internal sealed class RecordTableBuilder(CellParts parts, FoldSide[] sides)
             }
         }
 
-        return new RecordTables(subjects, refusals, records);
+        return Reduced(new RecordTables(subjects, refusals, records));
+    }
+
+    // What is known of the principal, or refused, in vain: where the same can come of records, or less, one of them stands for both.
+    private static RecordTables Reduced(RecordTables all)
+    {
+        var can = new HashSet<string>[all.Subjects.Count, all.Refusals.Count];
+        for (var s = 0; s < all.Subjects.Count; s++)
+        {
+            for (var f = 0; f < all.Refusals.Count; f++)
+            {
+                can[s, f] = [.. all.Records[s, f].SelectMany((parts, group) => parts.Select(p => $"{group}{p.Facts.At is null}{string.Concat(p.Effects.Select(e => e.Key()))}"))];
+            }
+        }
+
+        var refusals = Enumerable.Range(0, all.Refusals.Count).ToList();
+        refusals.RemoveAll(f => refusals.Exists(other => other != f && refusals.Contains(other) && IsLess(f, other)));
+        var subjects = Enumerable.Range(0, all.Subjects.Count).ToList();
+        subjects = [.. subjects.OrderBy(s => all.Subjects[s].Facts.Cost).DistinctBy(s => all.Subjects[s].Facts.Deceased
+            + string.Concat(all.Subjects[s].Effects.Select(e => e.Key())) + string.Join('/', refusals.Select(f => string.Join(',', can[s, f].Order(StringComparer.Ordinal)))))];
+        var records = new IReadOnlyList<Part>[subjects.Count, refusals.Count][];
+        for (var s = 0; s < subjects.Count; s++)
+        {
+            for (var f = 0; f < refusals.Count; f++)
+            {
+                records[s, f] = all.Records[subjects[s], refusals[f]];
+            }
+        }
+
+        return new RecordTables([.. subjects.Select(s => all.Subjects[s])], [.. refusals.Select(f => all.Refusals[f])], records);
+
+        bool IsLess(int f, int other) => all.Refusals[f].SaysTheSameAs(all.Refusals[other])
+            && Enumerable.Range(0, all.Subjects.Count).All(s => can[s, f].IsSubsetOf(can[s, other]))
+            && (f > other || Enumerable.Range(0, all.Subjects.Count).Any(s => can[s, f].Count < can[s, other].Count));
     }
 
     private IReadOnlyList<Part> Subjects()
@@ -36,12 +69,12 @@ internal sealed class RecordTableBuilder(CellParts parts, FoldSide[] sides)
     {
         var answers = sides.Select(s => Rules(s) ? parts.AnswersOf(FactGroup.Refusal, s.Side) : []).ToArray();
         var all = parts.Options(FactGroup.Refusal).Select((option, i) => new RefusalPart(
-            new Part(i, option, [.. sides.Select(s => Rules(s) ? s.Effects(FactGroup.Refusal, answers[s.Index][i], default, true) : Nothing)]),
+            new Part(i, option, [.. sides.Select(s => Rules(s) ? s.Effects(FactGroup.Restriction, answers[s.Index][i], default, true) : Nothing)]),
             [.. sides.Select(s => Speaking(s, Rules(s) ? answers[s.Index][i] : null))],
             [.. sides.Select(s => Speaking(s, Rules(s) && option.LatePart >= 0 ? answers[s.Index][option.LatePart] : null))]));
         return
         [
-            .. all.DistinctBy(f => f.Part.Facts.SaysNo + Show(f.Speaks) + Show(f.Later)
+            .. all.DistinctBy(f => f.Part.Facts.SaysNo + string.Concat(f.Part.Effects.Select(e => e.Key())) + Show(f.Speaks) + Show(f.Later)
                 + Beside(FactGroup.Consent, FactGroup.Refusal, f.Part.Option, AboutRefusals)
                 + Beside(FactGroup.LifeClaim, FactGroup.Refusal, f.Part.Option, AboutRefusals)
                 + Beside(FactGroup.HealthClaim, FactGroup.Refusal, f.Part.Option, AboutRefusals)),

@@ -11,4 +11,11 @@ internal sealed record RecordTables(
 /// <param name="Part">The option.</param>
 /// <param name="Speaks">By policy and rule: whether a refusal is nearer than no consent at all.</param>
 /// <param name="Later">By policy and rule: whether it is one that lies between the consents.</param>
-internal sealed record RefusalPart(Part Part, bool[][] Speaks, bool[][] Later);
+internal sealed record RefusalPart(Part Part, bool[][] Speaks, bool[][] Later)
+{
+    /// <summary>Whether it speaks where the other does, beside what it does to consents and claims; between consents, or before them.</summary>
+    internal bool SaysTheSameAs(RefusalPart other) => Part.Facts.SaysNo == other.Part.Facts.SaysNo
+        && Part.Effects.Zip(other.Part.Effects).All(e => e.First.Key() == e.Second.Key())
+        && Speaks.Zip(other.Speaks).All(s => s.First.AsSpan().SequenceEqual(s.Second))
+        && Later.Zip(other.Later).All(l => l.First.Zip(l.Second).All(pair => !pair.First || pair.Second));
+}
