@@ -55,7 +55,7 @@ internal sealed class CellParts
     private string ReadingOf(PolicyDocument version)
     {
         var (options, recipient) = (version.Options, version.Recipients.FirstOrDefault(r => r.Id == cell.Recipient));
-        var data = cell.Data.Select(id => version.DataCategories.First(c => c.Id == id)).Select(c => $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}{string.Join(',', c.Groups.Order(StringComparer.Ordinal))}");
+        var data = cell.Data.Select(id => version.DataCategories.FirstOrDefault(c => c.Id == id)).OfType<DataCategoryDocument>().Select(c => $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}{string.Join(',', c.Groups.Order(StringComparer.Ordinal))}");
         return string.Join(
             '#',
             [
@@ -139,11 +139,15 @@ internal sealed class CellParts
 
     private IReadOnlyList<ConsentOperations> Operations => [.. sides.Select(s => s.Operation).Distinct()];
 
-    // A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough.
-    private int MostLacking => Math.Max(1, sides.SelectMany(s => s.Rules)
-        .Where(r => r.Document.About == RuleSubject.Consent)
-        .Select(r => string.Join(',', r.Conditions.Where(c => c.IsAskedAt(cell.At) && ConditionFacts.GroupOf(c.Is, RuleSubject.Consent) == FactGroup.Consent).Select(c => c.Is)))
+    // A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough; where the policies read
+    // a consent differently, the same rule can fail at another condition in each.
+    private int MostLacking => Math.Max(1, sides.SelectMany((side, i) => side.Rules
+            .Where(r => r.Document.About == RuleSubject.Consent)
+            .Select(r => (Reader: versions.Select(ReadingOf).Distinct().Count() > 1 ? i : 0, Asks: OrderOf(r))))
         .Distinct().Count());
+
+    private string OrderOf(ModelRule rule) => string.Join(
+        ',', rule.Conditions.Where(c => c.IsAskedAt(cell.At) && ConditionFacts.GroupOf(c.Is, RuleSubject.Consent) == FactGroup.Consent).Select(c => c.Is));
 
     private string Special => string.Join(',', versions.Select(v => cell.Data.Any(d => NameChoices.IsSpecial(v, d))));
 
