@@ -64,7 +64,12 @@ internal sealed class RandomSituations(int seed)
         {
             yield return new ConsentRefused
             {
-                DataSubject = Someone, At = at.AddDays(-dice.Next(0, 60)), Consent = "r", Operations = Operations(), Purposes = [One("album", "offers")], Data = Often() ? null : ["photo"],
+                DataSubject = Someone,
+                At = at.AddDays(-dice.Next(0, 60)),
+                Consent = "r",
+                Operations = Operations(),
+                Purposes = [One("album", "offers")],
+                Data = Often() ? null : ["photo"],
             };
         }
 
