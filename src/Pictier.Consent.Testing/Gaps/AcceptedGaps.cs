@@ -1,4 +1,5 @@
 using Pictier.Consent.Json;
+using Pictier.Consent.Testing.Scenarios;
 
 namespace Pictier.Consent.Testing.Gaps;
 
@@ -42,6 +43,19 @@ public sealed class AcceptedGaps
         ArgumentNullException.ThrowIfNull(files);
         return Read(files.Select(file => new SourceText(file, File.ReadAllBytes(file))));
     }
+
+    /// <summary>The files of accepted gaps that belong to scenarios at these paths: in a folder and below it, or beside a file.</summary>
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return [.. paths.SelectMany(path => Directory.Exists(path)
+            ? ScenarioFiles.Below(path, Extension)
+            : Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, "*" + Extension)).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The accepted gaps that belong to scenarios at a path which starts at the folder of the tests, or at the nearest folder above it in which it is there.</summary>
+    /// <exception cref="InvalidDocumentException">A file is not valid, or a gap is listed twice; every error is listed.</exception>
+    public static AcceptedGaps In(string path) => Load(Find([ScenarioFiles.Nearest(path)]));
 
     /// <summary>Reads the text of a file of accepted gaps.</summary>
     /// <exception cref="InvalidDocumentException">The text is not valid; every error is listed.</exception>

@@ -27,6 +27,9 @@ public sealed class PolicyMutant
     /// <summary>The clause whose rule is changed; null for a change of a registry or an option.</summary>
     public string? Clause { get; internal init; }
 
+    /// <summary>The rule that is changed, or comes first in the change.</summary>
+    internal string? Rule { get; init; }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 

@@ -61,7 +61,7 @@ public static class PolicyMutation
             }
 
             var mutated = ConsentPolicy.OfUnchecked(versions);
-            if (group.Scenarios.FirstOrDefault(s => !s.Run(mutated).Held) is { } killer)
+            if (group.NearestTo(mutant).FirstOrDefault(s => !s.Run(mutated).Held) is { } killer)
             {
                 return killer;
             }
@@ -91,5 +91,14 @@ public static class PolicyMutation
         return new MutationReport(results.AsReadOnly(), errors.AsReadOnly());
     }
 
-    private sealed record PolicyGroup(ConsentPolicy Policy, IReadOnlyList<Scenario> Scenarios);
+    private sealed record PolicyGroup(ConsentPolicy Policy, IReadOnlyList<Scenario> Scenarios)
+    {
+        // Most mutants are killed by a scenario that tries their rule, so those are run first.
+        private readonly ILookup<string, Scenario> byRule = Scenarios
+            .SelectMany(s => (s.Explain(Policy)?.Explanation?.Rules ?? []).Where(r => r.Outcome != Outcome.NotAttempted), (s, r) => (r.Rule, Scenario: s))
+            .ToLookup(p => p.Rule, p => p.Scenario, StringComparer.Ordinal);
+
+        internal IEnumerable<Scenario> NearestTo(PolicyMutant mutant) =>
+            mutant.Rule is { } rule ? byRule[rule].Concat(Scenarios.Except(byRule[rule])) : Scenarios;
+    }
 }

@@ -26,6 +26,7 @@ internal static class RuleMutations
             mutator, owned.Name + place, description, policy => owned.ChangedIn(policy, change))
         {
             Clause = rule.Clause,
+            Rule = rule.Id,
         };
     }
 
@@ -44,6 +45,7 @@ internal static class RuleMutations
                     policy => first.SwappedIn(policy, second))
                 {
                     Clause = first.Rule.Clause,
+                    Rule = first.Rule.Id,
                 };
             }
         }

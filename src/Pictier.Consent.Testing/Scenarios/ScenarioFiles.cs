@@ -55,17 +55,21 @@ public static class ScenarioFiles
         }
 
         string[] found = Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, "*" + ScenarioFile.Extension, SearchOption.AllDirectories).Where(IsNoBuildOutput).Order(StringComparer.Ordinal)]
+            ? [.. Below(path, ScenarioFile.Extension)]
             : throw new FileNotFoundException($"There is no file or folder `{path}`; name a scenario file, or a folder that holds some.", path);
         return found.Length > 0
             ? found
             : throw new FileNotFoundException($"There is no scenario file in `{path}`; their names end in `{ScenarioFile.Extension}`.", path);
-
-        // What a build copied would be tested twice.
-        bool IsNoBuildOutput(string file) => !Path.GetRelativePath(path, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
     }
 
-    private static string Nearest(string path)
+    /// <summary>The files in a folder and below it whose names end so, in the order of their names; what a build copied would be read twice.</summary>
+    internal static IEnumerable<string> Below(string folder, string extension) =>
+        Directory.EnumerateFiles(folder, "*" + extension, SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The file or folder at that path from the folder of the tests, or from the nearest folder above it in which it is there.</summary>
+    internal static string Nearest(string path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
