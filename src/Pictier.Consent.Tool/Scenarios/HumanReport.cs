@@ -1,6 +1,8 @@
 using System.Globalization;
 using Pictier.Consent.Testing;
 using Pictier.Consent.Testing.Scenarios;
+using Pictier.Consent.Tool.Coverage;
+using Pictier.Consent.Tool.Mutation;
 using Spectre.Console;
 
 namespace Pictier.Consent.Tool.Scenarios;
@@ -26,6 +28,15 @@ internal static class HumanReport
         console.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
             $"{(failed == 0 ? "All" : $"{report.Count - failed} of")} {report.Count} scenarios held in {report.Elapsed.TotalMilliseconds:F0} ms.");
+        if (report.Coverage is { } coverage)
+        {
+            CoverageView.Write(console, coverage);
+        }
+
+        if (report.Mutation is { } mutation)
+        {
+            MutationView.Write(console, mutation);
+        }
     }
 
     private static void Write(IAnsiConsole console, ScenarioResult result)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Pictier.Consent.Testing.Scenarios;
+using Pictier.Consent.Tool.Coverage;
+using Pictier.Consent.Tool.Mutation;
 
 namespace Pictier.Consent.Tool.Scenarios;
 
@@ -23,6 +25,18 @@ internal static class MarkdownReport
         foreach (var result in report.Failed)
         {
             Write(text, result);
+        }
+
+        if (report.Coverage is { } coverage)
+        {
+            text.WriteLine();
+            CoverageMarkdown.Write(text, coverage);
+        }
+
+        if (report.Mutation is { } mutation)
+        {
+            text.WriteLine();
+            MutationMarkdown.Write(text, mutation);
         }
     }
 

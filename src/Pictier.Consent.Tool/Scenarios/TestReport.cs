@@ -1,3 +1,5 @@
+using Pictier.Consent.Testing.Coverage;
+using Pictier.Consent.Testing.Mutation;
 using Pictier.Consent.Testing.Scenarios;
 
 namespace Pictier.Consent.Tool.Scenarios;
@@ -7,6 +9,12 @@ namespace Pictier.Consent.Tool.Scenarios;
 /// <param name="Elapsed">How long reading and running took.</param>
 internal sealed record TestReport(IReadOnlyList<TestedFile> Files, TimeSpan Elapsed)
 {
+    /// <summary>How much of the policies the scenarios show; null when nobody asked.</summary>
+    internal PolicyCoverage? Coverage { get; init; }
+
+    /// <summary>Which mistakes in the policies the scenarios notice; null when nobody asked, or some scenario failed.</summary>
+    internal MutationReport? Mutation { get; init; }
+
     internal IEnumerable<ScenarioResult> Results => Files.SelectMany(f => f.Results);
 
     internal IEnumerable<ScenarioResult> Failed => Results.Where(r => !r.Held);

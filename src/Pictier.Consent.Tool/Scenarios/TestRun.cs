@@ -5,7 +5,7 @@ using Pictier.Consent.Tool.Output;
 namespace Pictier.Consent.Tool.Scenarios;
 
 /// <summary>One run of <c>test</c>: reads everything anew, runs it, and writes the report.</summary>
-internal sealed class TestRun(Terminal terminal, string[] paths, string[] policies, OutputFormat format, string? output)
+internal sealed class TestRun(Terminal terminal, string[] paths, string[] policies, OutputFormat format, string? output, TestChecks checks)
 {
     /// <summary>The files and folders on which the last run depended.</summary>
     internal IReadOnlyCollection<string> WatchedPaths { get; private set; } = [.. paths, .. policies];
@@ -18,11 +18,10 @@ internal sealed class TestRun(Terminal terminal, string[] paths, string[] polici
             var policy = policies.Length > 0 ? ConsentPolicy.Load(policies) : null;
             var files = ScenarioFiles.Load(paths, policy);
             WatchedPaths = [.. paths, .. policies, .. files.SelectMany(f => f.NamedFiles)];
-            var report = new TestReport(
-                [.. files.Select(f => new TestedFile(f, [.. f.Scenarios.Select(s => s.Run())]))],
-                Stopwatch.GetElapsedTime(started));
+            var report = checks.Check(
+                new TestReport([.. files.Select(f => new TestedFile(f, [.. f.Scenarios.Select(s => s.Run())]))], Stopwatch.GetElapsedTime(started)), paths, terminal);
             Write(report);
-            return report.Failed.Any() ? ExitCode.Found : ExitCode.Decided;
+            return checks.Judge(report, terminal.Error) && !report.Failed.Any() ? ExitCode.Decided : ExitCode.Found;
         }
         catch (InvalidDocumentException invalid)
         {
