@@ -17,8 +17,8 @@ public sealed partial class DocumentationTests
 
     [Test]
     public void The_table_of_commands_names_every_command() =>
-        Commands().Matches(Guide).Select(m => m.Groups["name"].Value)
-            .Should().BeEquivalentTo(CommandLine.Commands(Terminal.OfProcess()).Subcommands.Select(c => c.Name), "src/Pictier.Consent.Tool/README.md has a row for each command");
+        CommandLine.Commands(Terminal.OfProcess()).Subcommands.Select(c => c.Name)
+            .Should().BeSubsetOf(Commands().Matches(Guide).Select(m => m.Groups["name"].Value), "src/Pictier.Consent.Tool/README.md has a row for each command");
 
     [TestCaseSource(nameof(CommandLines))]
     public void Every_command_line_of_the_guide_is_understood(string arguments) =>
