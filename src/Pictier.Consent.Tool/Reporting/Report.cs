@@ -1,5 +1,6 @@
 using Pictier.Consent.Policies;
 using Pictier.Consent.Testing.Coverage;
+using Pictier.Consent.Tool.Diff;
 using Pictier.Consent.Tool.Findings;
 using Pictier.Consent.Tool.Linting;
 
@@ -10,8 +11,9 @@ namespace Pictier.Consent.Tool.Reporting;
 /// <param name="Sha256">The fingerprint of all versions and the rules that they extend.</param>
 /// <param name="Findings">What was found in it.</param>
 /// <param name="Coverage">How much of it scenarios show; null when none were given.</param>
+/// <param name="Difference">What the previous policy decided otherwise; null when it was not given.</param>
 /// <param name="IsJapanese">Whether it speaks Japanese; else English.</param>
-internal sealed record Report(LintedPolicy Policy, string Sha256, IReadOnlyList<Finding> Findings, PolicyCoverage? Coverage, bool IsJapanese)
+internal sealed record Report(LintedPolicy Policy, string Sha256, IReadOnlyList<Finding> Findings, PolicyCoverage? Coverage, PolicyComparison? Difference, bool IsJapanese)
 {
     internal PolicyDocument Document => Policy.Document;
 

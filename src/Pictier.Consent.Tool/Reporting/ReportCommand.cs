@@ -2,6 +2,7 @@ using System.CommandLine;
 using Pictier.Consent.Testing.Coverage;
 using Pictier.Consent.Testing.Gaps;
 using Pictier.Consent.Testing.Scenarios;
+using Pictier.Consent.Tool.Diff;
 using Pictier.Consent.Tool.Linting;
 using Pictier.Consent.Tool.Output;
 
@@ -16,6 +17,7 @@ internal static class ReportCommand
         var published = new Option<string?>("--published") { Description = "The published wording of the policy; it is shown clause by clause, verified by its hash.", HelpName = "TEXT" };
         var scenarios = new Option<string[]>("--scenarios") { Description = "Scenario files: the page shows how much they show of the policies that they name. Repeat the option for further files.", HelpName = "FILE" };
         var gaps = new Option<string[]>("--gaps") { Description = "Accepted gaps of the coverage, each with its reason.", HelpName = "FILE" };
+        var previous = new Option<string[]>("--previous") { Description = "The policy before this one: the page shows what is decided otherwise. Repeat the option for its further versions.", HelpName = "FILE" };
         var at = InstantOption.Create("--at", "Show the version in force at this time, and the dates as of then. [default: now]");
         var language = new Option<string>("--language") { Description = "The language of the page; titles and summaries are shown in both.", HelpName = "en|ja", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "ja");
@@ -38,6 +40,7 @@ internal static class ReportCommand
         command.Add(published);
         command.Add(scenarios);
         command.Add(gaps);
+        command.Add(previous);
         command.Add(at);
         command.Add(language);
         command.Add(file);
@@ -46,7 +49,7 @@ internal static class ReportCommand
             var question = new LintQuestion(parsed.GetValue(at) ?? TimeProvider.System.GetUtcNow(), TimeSpan.FromDays(90), PublishedWording.Load(parsed.GetValue(published)));
             var files = parsed.GetValue(policies)!;
             var coverage = Coverage(parsed.GetValue(scenarios) ?? [], parsed.GetValue(gaps) ?? []);
-            var page = ReportPage.Of(Read(files, question, coverage, parsed.GetValue(language) == "ja"));
+            var page = ReportPage.Of(Read(files, question, coverage, Difference(parsed.GetValue(previous) ?? [], files), parsed.GetValue(language) == "ja"));
             using var text = terminal.OpenText(parsed.GetValue(file));
             text.WriteLine(page);
             return ExitCode.Decided;
@@ -58,13 +61,16 @@ internal static class ReportCommand
     private static PolicyCoverage? Coverage(string[] scenarios, string[] gaps) => scenarios.Length == 0 ? null
         : PolicyCoverage.Of(scenarios.SelectMany(file => ScenarioFile.Load(file).Scenarios), AcceptedGaps.Load(gaps));
 
+    private static PolicyComparison? Difference(string[] previous, string[] files) =>
+        previous.Length == 0 ? null : PolicyComparer.Compare(ConsentPolicy.Load(previous), ConsentPolicy.Load(files));
+
     // The version in force then; before the first one comes into force, that one.
-    private static Report Read(string[] files, LintQuestion question, PolicyCoverage? coverage, bool isJapanese)
+    private static Report Read(string[] files, LintQuestion question, PolicyCoverage? coverage, PolicyComparison? difference, bool isJapanese)
     {
         var policy = ConsentPolicy.Load(files);
         var shown = policy.Versions.LastOrDefault(v => v.EffectiveFrom <= question.At) ?? policy.Versions[0];
         var file = files.First(f => ConsentPolicy.Load(f).Versions[0].Version == shown.Version);
         var linted = new LintedPolicy(shown, JsonPlaces.Of(file, File.ReadAllBytes(file)), question);
-        return new Report(linted, policy.Sha256, PolicyLint.Look([file], question).Findings, coverage, isJapanese);
+        return new Report(linted, policy.Sha256, PolicyLint.Look([file], question).Findings, coverage, difference, isJapanese);
     }
 }

@@ -15,6 +15,7 @@ internal static class ReportPage
         ("decisions", "Decision tables", "決定表", DecisionTablesSection.Write),
         ("coverage", "Coverage", "網羅", CoverageSection.Write),
         ("findings", "Findings", "指摘事項", FindingsSection.Write),
+        ("difference", "Difference to before", "以前との違い", DiffSection.Write),
     ];
 
     internal static string Of(Report report)

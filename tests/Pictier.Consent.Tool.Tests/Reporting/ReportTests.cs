@@ -142,6 +142,16 @@ public sealed partial class ReportTests : IDisposable
     }
 
     [Test]
+    public void What_the_previous_policy_decided_otherwise_is_told()
+    {
+        var previous = workspace.With("previous.json", LintBench.Sound.Replace("\"data\": [\"photo\", \"email\"]", "\"data\": [\"photo\"]"));
+
+        Report(LintBench.Sound, "--previous", previous).Should().Be(0, workspace.Error);
+
+        workspace.Standard.Should().Contain("<span class=\"tag bad\">weaker</span>").And.Contain("allowed declared-purpose 2.1");
+    }
+
+    [Test]
     public void A_policy_that_is_not_valid_has_no_report()
     {
         Report("{}").Should().Be(2);
