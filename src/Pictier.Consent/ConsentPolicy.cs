@@ -94,6 +94,9 @@ public sealed class ConsentPolicy
     public Decision Explain(ProcessingRequest request, ConsentHistory history, DateTimeOffset at) =>
         Decide(request, history, at, new ExplanationBuilder());
 
+    /// <summary>Decides like <see cref="Decide(ProcessingRequest, ConsentHistory, DateTimeOffset)"/>, upon what is known of the request's own principal.</summary>
+    internal Decision Decide(ProcessingRequest request, in PackedHistory history, DateTimeOffset at) => Decide(request, history, at, trace: null);
+
     /// <summary>Answers a request of a principal under section 5, as of when it was received.</summary>
     /// <returns>Granted or refused with the reason, and the events that a granted cessation causes.</returns>
     public SubjectRequestAnswer Answer(SubjectRequest request)
@@ -138,13 +141,23 @@ public sealed class ConsentPolicy
         try
         {
             // What another person said must never decide, and this person's restrictions would be missing.
-            if (history.DataSubject is { } subject && subject != request.DataSubject)
-            {
-                return Refuse("P8", Error, at, trace);
-            }
+            return history.DataSubject is { } subject && subject != request.DataSubject
+                ? Refuse("P8", Error, at, trace)
+                : Decide(request, history.Packed, at, trace);
+        }
+        catch (Exception)
+        {
+            return Refuse("P8", Error, at, trace);
+        }
+    }
 
+    [SuppressMessage("Design", "CA1031", Justification = "P8: whatever goes wrong is a denial; an exception could be swallowed into an allow.")]
+    private Decision Decide(ProcessingRequest request, in PackedHistory history, DateTimeOffset at, ExplanationBuilder? trace)
+    {
+        try
+        {
             return VersionAt(at.UtcTicks) is { } version
-                ? Decide(version, request, preparer.Prepare(history.Packed), at.UtcTicks, trace)
+                ? Decide(version, request, preparer.Prepare(history), at.UtcTicks, trace)
                 : RequestResolver.IsIncomplete(request) ? Refuse("P0", Verdict.Incomplete, at, trace)
                 : Refuse("P1", NotInForce, at, trace);
         }

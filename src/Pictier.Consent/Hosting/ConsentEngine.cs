@@ -23,22 +23,20 @@ internal sealed class ConsentEngine(
 
         // The instant comes before the reading: all that had been appended by then is in what is read.
         var at = time.GetUtcNow();
-        var subjects = requests.Select(r => r.DataSubject).Distinct().ToList();
-        var readings = await ledger.ReadAsync(subjects, cancellationToken).ConfigureAwait(false);
-        var bySubject = subjects.Zip(readings).ToDictionary(p => p.First, p => p.Second);
-        var decided = new DecisionToRecord[requests.Count];
-        for (var i = 0; i < decided.Length; i++)
+        var readings = await ledger.ReadAsync(requests, cancellationToken).ConfigureAwait(false);
+        var returned = new EvaluatedRequest[readings.Length];
+        for (var i = 0; i < returned.Length; i++)
         {
-            var reading = bySubject[requests[i].DataSubject];
-            var decision = Decide(requests[i], at, reading);
-            decided[i] = new(requests[i], await FulfilAsync(requests[i], decision, cancellationToken).ConfigureAwait(false), reading.History);
+            var request = requests[i];
+            var decision = Decide(request, at, readings[i]);
+            returned[i] = new(request, Obliges(decision) ? await obligations.FulfilAsync(new(request, decision), cancellationToken).ConfigureAwait(false) : decision);
         }
 
-        var returned = await RecordAsync(decided, cancellationToken).ConfigureAwait(false);
+        await RecordAsync(returned, readings, cancellationToken).ConfigureAwait(false);
         telemetry.Took(time.GetElapsedTime(start));
-        foreach (var evaluated in returned)
+        for (var i = 0; telemetry.IsObserved && i < returned.Length; i++)
         {
-            telemetry.Decided(evaluated.Request, evaluated.Decision, null);
+            telemetry.Decided(returned[i].Request, returned[i].Decision, null);
         }
 
         activity?.SetTag("consent.requests", requests.Count);
@@ -46,16 +44,22 @@ internal sealed class ConsentEngine(
     }
 
     // One durable write for all of them: those that only need to be counted are never held up by it.
-    private async ValueTask<EvaluatedRequest[]> RecordAsync(DecisionToRecord[] decided, CancellationToken cancellationToken)
+    private async ValueTask RecordAsync(EvaluatedRequest[] decided, Reading[] readings, CancellationToken cancellationToken)
     {
-        var returned = Array.ConvertAll(decided, d => new EvaluatedRequest(d.Request, d.Decision));
-        var unwritten = Enumerable.Range(0, decided.Length).Where(i => !audit.TryCount(decided[i].Request, decided[i].Decision)).ToList();
-        if (unwritten.Count > 0 && !await audit.RecordAsync([.. unwritten.Select(i => decided[i])], cancellationToken).ConfigureAwait(false))
+        List<int>? unwritten = null;
+        for (var i = 0; i < decided.Length; i++)
         {
-            unwritten.ForEach(i => returned[i] = returned[i] with { Decision = Unrecorded(returned[i].Decision) });
+            if (!audit.TryCount(decided[i].Request, decided[i].Decision))
+            {
+                (unwritten ??= []).Add(i);
+            }
         }
 
-        return returned;
+        if (unwritten is not null
+            && !await audit.RecordAsync([.. unwritten.Select(i => new DecisionToRecord(decided[i].Request, decided[i].Decision, readings[i]))], cancellationToken).ConfigureAwait(false))
+        {
+            unwritten.ForEach(i => decided[i] = decided[i] with { Decision = Unrecorded(decided[i].Decision) });
+        }
     }
 
     private static Decision Unrecorded(in Decision decision) =>
@@ -89,7 +93,7 @@ internal sealed class ConsentEngine(
         var decision = Decide(request, at, reading);
         return !Obliges(decision) && audit.TryCount(request, decision)
             ? new ValueTask<Decision>(decision)
-            : CompleteAsync(new DecisionToRecord(request, decision, reading.History), cancellationToken);
+            : CompleteAsync(new DecisionToRecord(request, decision, reading), cancellationToken);
     }
 
     private async ValueTask<Decision> CompleteAsync(DecisionToRecord decided, CancellationToken cancellationToken)
@@ -103,12 +107,7 @@ internal sealed class ConsentEngine(
 
     private Decision Decide(ProcessingRequest request, DateTimeOffset at, in Reading reading)
     {
-        if (reading.History is not { } history)
-        {
-            return new Decision(Verdict.Denial(reading.Failure, null), at, default, null);
-        }
-
-        var decision = policy.Decide(request, history, at);
+        var decision = reading.Decide(policy, request, at);
         if (decision.Reason == ReasonCode.EvaluationError)
         {
             incidents.Report(ConsentIncidentKind.EvaluationFailed, null);

@@ -138,7 +138,7 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         IsPseudonymous = pseudonym is not null,
         Decision = recorded.Decision,
         PolicySha256 = policySha256,
-        Known = recorded.History is { } history ? new(history.Events.Count, history.Events.Count == 0 ? null : history.Events[^1].Sequence) : null,
+        Known = recorded.Known.Position,
     });
 
     private async ValueTask<bool> RecordCountsAsync(bool isLast, CancellationToken cancellationToken)
@@ -178,5 +178,5 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
 /// <summary>A decision to be recorded, with what was known when it was made.</summary>
 /// <param name="Request">The request.</param>
 /// <param name="Decision">The decision.</param>
-/// <param name="History">What the principal had said; null when the ledger could not be read.</param>
-internal readonly record struct DecisionToRecord(ProcessingRequest Request, Decision Decision, ConsentHistory? History);
+/// <param name="Known">What was known of the principal.</param>
+internal readonly record struct DecisionToRecord(ProcessingRequest Request, Decision Decision, Reading Known);

@@ -14,6 +14,9 @@ internal sealed class RecordDraft(StatementShapes shapes, StatementIds ids)
 
     internal StatementIds Ids => ids;
 
+    /// <summary>The position of the last event that was added.</summary>
+    internal long Sequence => sequence;
+
     internal int Length => PackedRecord.HeaderWords + (statements.Count * PackedRecord.StatementWords) + TailLength;
 
     private int TailLength => nameWords.Count + statements.Sum(s => s.Tail.Length);

@@ -28,7 +28,7 @@ internal sealed class StatementIds
     private StatementIds(List<string>? kept) => this.kept = kept;
 
     /// <summary>The patterns that were found, in the order of their numbers.</summary>
-    internal IEnumerable<IdPattern> Patterns => patterns.Take(numbers.Count);
+    internal IReadOnlyList<IdPattern> Patterns => [.. patterns.Take(numbers.Count)];
 
     /// <summary>For many people: ids are packed.</summary>
     internal static StatementIds Packing(IEnumerable<IdPattern>? known = null)

@@ -1,37 +1,70 @@
-using System.Collections.Concurrent;
-
 namespace Pictier.Consent.Ledger;
 
 /// <summary>The histories of all people of a store, in memory. One writer applies changes; reading takes no lock.</summary>
-internal sealed class ResidentHistories(IConsentStore store)
+internal sealed class ResidentHistories
 {
-    private readonly ConcurrentDictionary<string, ConsentHistory> histories = new(StringComparer.Ordinal);
+    internal const int ShardCount = 1 << 12;
 
-    /// <summary>How many people have a history.</summary>
-    internal int Count => histories.Count;
+    private readonly ResidentShard?[] shards = new ResidentShard?[ShardCount];
+    private readonly RecordDraft draft;
 
-    internal ConsentHistory Find(DataSubjectId dataSubject)
+    internal ResidentHistories()
+        : this(KeyedHash.Random(), new StatementShapes(), StatementIds.Packing())
     {
-        if (!histories.TryGetValue(store.NameInStore(dataSubject), out var history))
-        {
-            return ConsentHistory.Empty;
-        }
-
-        // What is left of an erased person names them by the pseudonym alone.
-        return history.DataSubject is not { } named || named == dataSubject
-            ? history
-            : ConsentHistory.OfChecked([.. history.Events.Select(e => e with { DataSubject = dataSubject })]);
     }
 
-    internal ConsentHistory[] Find(IReadOnlyList<DataSubjectId> dataSubjects)
+    internal ResidentHistories(KeyedHash hash, StatementShapes shapes, StatementIds ids)
     {
-        var found = new ConsentHistory[dataSubjects.Count];
-        for (var i = 0; i < found.Length; i++)
-        {
-            found[i] = Find(dataSubjects[i]);
-        }
+        Hash = hash;
+        draft = new RecordDraft(shapes, ids);
+    }
 
-        return found;
+    /// <summary>How many people have a history.</summary>
+    internal int Count { get; private set; }
+
+    internal KeyedHash Hash { get; }
+
+    internal StatementShapes Shapes => draft.Shapes;
+
+    internal StatementIds Ids => draft.Ids;
+
+    internal ResidentShard? Shard(int number) => Volatile.Read(ref shards[number]);
+
+    /// <summary>What is known of the person whom the store files under that name.</summary>
+    internal PackedHistory Find(string name) => Find(Hash.Of(name), name);
+
+    /// <summary>
+    /// As <see cref="Find(string)"/> for several. Each needs two places of memory that are far apart; asking for the first of all, then
+    /// for the second of all, lets the processor wait for many at once instead of one after the other.
+    /// </summary>
+    internal void Find(ReadOnlySpan<string> names, Span<PackedHistory> found)
+    {
+        const int atOnce = 32;
+        Span<ulong> hashes = stackalloc ulong[atOnce];
+        Span<ulong> touched = stackalloc ulong[atOnce];
+        for (var from = 0; from < names.Length; from += atOnce)
+        {
+            var some = names.Slice(from, Math.Min(atOnce, names.Length - from));
+            for (var i = 0; i < some.Length; i++)
+            {
+                hashes[i] = Hash.Of(some[i]);
+            }
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                touched[i] = Shard(ShardOf(hashes[i]))?.EntryFor((uint)hashes[i]) ?? 0;
+            }
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                touched[i] = Shard(ShardOf(hashes[i]))?.FirstWordOf(touched[i]) ?? 0;
+            }
+
+            for (var i = 0; i < some.Length; i++)
+            {
+                found[from + i] = Find(hashes[i], some[i]);
+            }
+        }
     }
 
     /// <summary>Takes changes in, in the order of the ledger.</summary>
@@ -40,21 +73,81 @@ internal sealed class ResidentHistories(IConsentStore store)
         foreach (var person in changes.GroupBy(c => c.Name, StringComparer.Ordinal))
         {
             // INVARIANT: the changes come in the order of the ledger, and one task applies them, so no withdrawal is overtaken.
-            var events = histories.TryGetValue(person.Key, out var history) ? history.Events.ToList() : [];
-            foreach (var change in person)
-            {
-                if (change.IsErasure)
-                {
-                    events.Clear();
-                }
+            Apply(person.Key, person);
+        }
+    }
 
-                if (change.Entry is { } entry)
-                {
-                    events.Add(entry.Event);
-                }
+    /// <summary>Puts a shard in its place that was read from a snapshot.</summary>
+    internal void Restore(int number, ResidentShard shard)
+    {
+        Volatile.Write(ref shards[number], shard);
+        Count += shard.Count;
+    }
+
+    private static int ShardOf(ulong hash) => (int)(hash >> 52);
+
+    private PackedHistory Find(ulong hash, string name) =>
+        Shard(ShardOf(hash)) is { } shard && shard.Find((uint)hash, name) is >= 0 and var start ? new(shard.Words, start) : PackedHistory.Empty;
+
+    private void Apply(string name, IEnumerable<LedgerChange> changes)
+    {
+        var hash = Hash.Of(name);
+        var shard = Shard(ShardOf(hash));
+        var before = shard?.Find((uint)hash, name) ?? -1;
+        if (before < 0)
+        {
+            draft.Begin(name);
+        }
+        else
+        {
+            draft.Continue(shard!.Words.RecordAt(before));
+        }
+
+        var isErased = false;
+        foreach (var change in changes)
+        {
+            // A snapshot may know already what came after the position that it names.
+            if (change.Sequence <= draft.Sequence)
+            {
+                continue;
             }
 
-            histories[person.Key] = ConsentHistory.OfChecked(events.ToArray());
+            if (change.IsErasure)
+            {
+                draft.Forget();
+                isErased = true;
+            }
+
+            if (change.Entry is { } entry)
+            {
+                draft.Add(entry.Event, change.Sequence);
+            }
         }
+
+        Put(shard, hash, name, before, isErased);
+    }
+
+    // What was said by somebody who is erased is not left behind in memory either.
+    private void Put(ResidentShard? shard, ulong hash, string name, int before, bool isErased)
+    {
+        var number = ShardOf(hash);
+        if (shard?.HasRoomFor(draft.Length) != true)
+        {
+            shard = shard?.Grown(draft.Length) ?? ResidentShard.New(Shapes, Ids, 1, draft.Length);
+            before = before < 0 ? before : shard.Find((uint)hash, name);
+            shard.Put(draft, (uint)hash, before);
+            Volatile.Write(ref shards[number], shard);
+        }
+        else
+        {
+            shard.Put(draft, (uint)hash, before);
+        }
+
+        if (isErased)
+        {
+            Volatile.Write(ref shards[number], shard.Grown(0));
+        }
+
+        Count += before < 0 ? 1 : 0;
     }
 }
