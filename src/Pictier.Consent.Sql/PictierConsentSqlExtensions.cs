@@ -21,7 +21,8 @@ public static class PictierConsentSqlExtensions
         services.TryAddSingleton(provider => new SqlConsentStore(provider.GetRequiredService<SqlDatabase>(), options, provider.GetRequiredService<TimeProvider>()));
         if (options.ResidentMaxAge is { } maxAge)
         {
-            services.TryAddSingleton(provider => new ResidentLedger(provider.GetRequiredService<SqlConsentStore>(), maxAge, provider.GetRequiredService<TimeProvider>()));
+            services.TryAddSingleton(provider => new ResidentLedger(
+                provider.GetRequiredService<SqlConsentStore>(), maxAge, provider.GetRequiredService<TimeProvider>(), options.SnapshotFile));
             services.TryAddSingleton<IConsentStore>(provider => provider.GetRequiredService<ResidentLedger>());
         }
 

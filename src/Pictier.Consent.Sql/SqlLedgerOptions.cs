@@ -7,6 +7,8 @@ public class SqlLedgerOptions
 
     internal TimeSpan? ResidentMaxAge { get; private set; }
 
+    internal string? SnapshotFile { get; private set; }
+
     /// <summary>
     /// Files people under keyed pseudonyms instead of their ids, and seals what they said under a key of their own, which an erasure
     /// destroys. A ledger is begun with pseudonyms or without; that cannot be changed later, nor can the key.
@@ -22,13 +24,15 @@ public class SqlLedgerOptions
     }
 
     /// <summary>
-    /// Keeps the histories of all people in memory and current: the engine decides without a round trip. A copy older than
+    /// Keeps what decides of all people in memory and current: the engine decides without a round trip. A copy older than
     /// <paramref name="maxAge"/> denies with <see cref="ReasonCode.ConsentHistoryStale"/>.
     /// </summary>
     /// <param name="maxAge">How old a history may be when it is decided upon: a withdrawal appended anywhere is obeyed here after this time at the latest.</param>
-    public void Resident(TimeSpan maxAge)
+    /// <param name="snapshotFile">A file that saves reading the whole ledger when the service starts again; null: none. Protect it like the ledger.</param>
+    public void Resident(TimeSpan maxAge, string? snapshotFile = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maxAge, TimeSpan.Zero);
         ResidentMaxAge = maxAge;
+        SnapshotFile = snapshotFile;
     }
 }

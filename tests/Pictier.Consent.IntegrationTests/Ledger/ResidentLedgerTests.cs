@@ -13,15 +13,28 @@ public sealed class ResidentLedgerTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Test]
-    public async Task What_another_process_appends_is_read_without_being_asked_for()
+    public async Task What_another_process_appends_is_decided_upon_without_being_asked_for()
     {
         await using var ledger = TestLedger.Sqlite(pseudonyms: true);
         var resident = ledger.Resident(Patience);
-        (await resident.ReadAsync(new DataSubjectId("hanako"))).Events.Should().BeEmpty();
+        (await DecideAsync(resident, "hanako")).Reason.Should().Be(ReasonCode.NoBasis);
 
         (await ledger.Store.AppendAsync([Said.Consent("hanako", "c1")])).EnsureAppended();
 
-        await UntilAsync(async () => (await resident.ReadAsync(new DataSubjectId("hanako"))).Events.Count == 1);
+        await UntilAsync(async () => (await DecideAsync(resident, "hanako")).IsAllowed);
+    }
+
+    [Test]
+    public async Task What_the_store_holds_is_read_with_all_its_evidence()
+    {
+        await using var ledger = TestLedger.Sqlite(pseudonyms: true);
+        var resident = ledger.Resident(Patience);
+        var said = Said.Consent("hanako", "c1");
+
+        (await resident.AppendAsync([said])).EnsureAppended();
+
+        (await resident.ReadAsync(new DataSubjectId("hanako"))).Events.Should().ContainSingle().Which
+            .Should().BeEquivalentTo((ConsentGiven)said.Event, e => e.Excluding(g => g.Sequence).Excluding(g => g.RecordedAt));
     }
 
     [Test]
@@ -52,7 +65,7 @@ public sealed class ResidentLedgerTests
 
         store.Outage = new ConsentStoreException("The database is away.");
 
-        (await resident.ReadAsync(new DataSubjectId("hanako"))).Events.Should().ContainSingle();
+        (await DecideAsync(resident, "hanako")).IsAllowed.Should().BeTrue();
     }
 
     [Test]
@@ -137,11 +150,12 @@ public sealed class ResidentLedgerTests
         await using var ledger = TestLedger.Sqlite(pseudonyms: true);
         var resident = ledger.Resident(Patience);
         (await ledger.Store.AppendAsync([Said.Consent("hanako", "c1")])).EnsureAppended();
-        await UntilAsync(async () => (await resident.ReadAsync(new DataSubjectId("hanako"))).Events.Count == 1);
+        await UntilAsync(async () => (await DecideAsync(resident, "hanako")).IsAllowed);
 
         (await ledger.Store.EraseAsync(Said.Erasure("hanako"))).EnsureAppended();
 
         await UntilAsync(() => Task.FromResult(resident.Sequence == 2));
+        (await DecideAsync(resident, "hanako")).Reason.Should().Be(ReasonCode.DataErased);
         var history = await resident.ReadAsync(new DataSubjectId("hanako"));
         history.Events.Should().ContainSingle().Which.Should().BeOfType<RestrictionImposed>();
         history.DataSubject.Should().Be(new DataSubjectId("hanako"));
@@ -158,6 +172,13 @@ public sealed class ResidentLedgerTests
     };
 
     private static ProcessingRequest Use(string who) => ProcessingRequest.Use(new(who), new("newsletter"), [new("email")]);
+
+    private static async Task<Decision> DecideAsync(IConsentLedger ledger, string who)
+    {
+        await using var services = Services(ledger);
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IConsentEngine>().EvaluateAsync(Use(who));
+    }
 
     private static ServiceProvider Services(IConsentLedger ledger)
     {
