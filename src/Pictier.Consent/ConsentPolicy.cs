@@ -97,6 +97,15 @@ public sealed class ConsentPolicy
     /// <summary>Decides like <see cref="Decide(ProcessingRequest, ConsentHistory, DateTimeOffset)"/>, upon what is known of the request's own principal.</summary>
     internal Decision Decide(ProcessingRequest request, in PackedHistory history, DateTimeOffset at) => Decide(request, history, at, trace: null);
 
+    /// <summary>
+    /// What tells of many people, whose statements have these shapes, whether one kind of use of their data is allowed at an instant; null
+    /// when it is for nobody. The request names anybody: of whom is asked is told one by one.
+    /// </summary>
+    internal UseFilter? FilterFor(ProcessingRequest use, DateTimeOffset at, StatementShapes shapes) =>
+        VersionAt(at.UtcTicks) is { } version && !RequestResolver.LacksFactsOrPerson(use) && version.Plans.Of(use, at.UtcTicks, out _) is { } plan
+            ? new UseFilter(plan, use, at.UtcTicks, preparer.ShapesOf(shapes))
+            : null;
+
     /// <summary>Answers a request of a principal under section 5, as of when it was received.</summary>
     /// <returns>Granted or refused with the reason, and the events that a granted cessation causes.</returns>
     public SubjectRequestAnswer Answer(SubjectRequest request)

@@ -53,6 +53,9 @@ public readonly struct Decision
     /// <summary>Every rule tried with its outcome; null unless an explanation was asked for.</summary>
     public Explanation? Explanation { get; }
 
+    /// <summary>The verdict of an allow; null for a denial.</summary>
+    internal Verdict? Permission => IsAllowed ? verdict : null;
+
     private Verdict Verdict => verdict ?? Verdict.Undecided;
 
     /// <summary>The effect, the reason and the clause.</summary>

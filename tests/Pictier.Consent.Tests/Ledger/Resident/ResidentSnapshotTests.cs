@@ -6,7 +6,7 @@ namespace Pictier.Consent.Tests.Ledger;
 /// <summary>A snapshot gives back all that was resident, or nothing.</summary>
 public sealed class ResidentSnapshotTests
 {
-    private const int Pages = 3;
+    private const int Pages = 2;
     private static readonly LedgerMark Mark = new(4_711, "name", "entry");
 
     [TestCase(3)]

@@ -1,0 +1,75 @@
+using Pictier.Consent.Evaluation.Conditions;
+using Pictier.Consent.Policies;
+
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>The rules of a version that are about consents.</summary>
+internal sealed class ConsentRules
+{
+    /// <summary>A bit for each, and one value that is none of them.</summary>
+    private const int Most = 63;
+
+    private static readonly PolicyCondition[] OfTime =
+        [PolicyCondition.ConsentGivenBefore, PolicyCondition.ConsentEffective, PolicyCondition.ConsentNotExpired, PolicyCondition.ConsentNotWithdrawn];
+
+    private readonly PlannedRule[] rules;
+
+    internal ConsentRules(CompiledPolicy policy, ProcessingRequest use, long at)
+    {
+        var gates = Enum.GetValues<PolicyGate>().ToLookup(g => g, g => policy.Gate(g).Rules.Where(r => r.About == RuleSubject.Consent).ToList());
+        rules = [.. gates.SelectMany(g => g).SelectMany(r => r).Select(r => new PlannedRule(r))];
+
+        // Whether somebody could consent alone is asked as of the day on which they did (C10), which is not the same for all.
+        DecideByWords = rules.Length <= Most
+            && use.DataSubjectFacts.BirthDate is null
+            && gates[PolicyGate.Scope].All(r => r.Count == 0)
+            && rules.All(r => r.Rule.Conditions.All(c => ConditionCatalogue.IsOfConsent(c.Is))
+                && OfTime.All(t => r.Rule.Conditions.Any(c => c.Is == t && c.IsAskedAt(at))));
+    }
+
+    /// <summary>Whether a consent that is in effect satisfies the same of them as any other in the same words, and one that is not satisfies none.</summary>
+    internal bool DecideByWords { get; }
+
+    /// <summary>Whether the consent is given, effective, not expired and not withdrawn (C12 to C15).</summary>
+    internal static bool AreInTime(in ConsentRecord consent, in Inquiry inquiry) =>
+        consent.At < inquiry.At
+        && inquiry.History.EffectiveFrom(consent) <= inquiry.At
+        && ConsentConditions.IsUnexpired(consent, inquiry)
+        && ConsentConditions.IsNotWithdrawn(consent, inquiry);
+
+    /// <summary>Which of them the history satisfies, a bit for each.</summary>
+    internal ulong SatisfiedBy(ref Inquiry inquiry)
+    {
+        ulong satisfied = 0;
+        for (var i = 0; i < rules.Length; i++)
+        {
+            RuleResult result = default;
+            RuleEvaluator.Evaluate(rules[i], ref inquiry, ref result);
+            satisfied |= result.Outcome == Outcome.Satisfied ? 1UL << i : 0;
+        }
+
+        return satisfied;
+    }
+}
+
+/// <summary>Which rules a consent in effect satisfies, by its words and by whether it was given under the law of 2022 (C7).</summary>
+internal sealed class SatisfiedRules
+{
+    /// <summary>It was not asked yet.</summary>
+    internal const ulong Unknown = ulong.MaxValue;
+
+    private ulong[] known = [];
+
+    internal ref ulong Of(int shape, long at)
+    {
+        var place = (shape << 1) | (at < LegalDates.Reform2022Ticks ? 0 : 1);
+        if (place >= known.Length)
+        {
+            var before = known.Length;
+            Array.Resize(ref known, Math.Max((shape + 1) * 2, before * 2));
+            Array.Fill(known, Unknown, before, known.Length - before);
+        }
+
+        return ref known[place];
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics.CodeAnalysis;
+using Pictier.Consent.Ledger;
+
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>
+/// One kind of use at one instant, asked of many people. Which rules a consent satisfies while it is in effect depends on its words alone,
+/// so that is found out once for all who consented in them, by the evaluator itself; of each person is then asked which of their consents
+/// are in effect. People who satisfy the same rules get the same answer, which the evaluator gives for the first of them.
+/// </summary>
+/// <remarks>
+/// This holds for people who only consented and withdrew, and for policies whose consent rules all ask for the times of a consent, as the
+/// published policy's do. Anybody else is decided about one by one. It is used by one thread.
+/// </remarks>
+internal sealed class UseFilter
+{
+    private readonly Plan plan;
+    private readonly ProcessingRequest use;
+    private readonly long at;
+    private readonly PreparedShapes shapes;
+    private readonly ConsentRules rules;
+    private readonly SatisfiedRules satisfied = new();
+    private readonly Dictionary<ulong, Verdict?> answers = [];
+    private (ulong Rules, Verdict? Answer)? last;
+
+    internal UseFilter(Plan plan, ProcessingRequest use, long at, PreparedShapes shapes)
+    {
+        (this.plan, this.use, this.at, this.shapes) = (plan, use, at, shapes);
+        rules = new ConsentRules(plan.Policy, use, at);
+    }
+
+    /// <summary>The verdict of the allow; null when it is denied.</summary>
+    internal Verdict? AllowOf(in PackedHistory history)
+    {
+        var record = history.Record;
+        var consents = record.HasConsentsOnly ? record.StatementCount : record.EndOf(StatementKind.Given, 0);
+        if (!rules.DecideByWords || (!record.HasConsentsOnly && !HasOnlyWithdrawnBesides(record, consents)))
+        {
+            return Decide(history);
+        }
+
+        ulong all = 0;
+        for (var i = 0; i < consents; i++)
+        {
+            ref var known = ref satisfied.Of(record.ShapeOf(i), record.AtOf(i));
+            if (known != 0 && IsInEffect(history, i))
+            {
+                known = known == SatisfiedRules.Unknown ? Learn(history, i) : known;
+                all |= known;
+            }
+        }
+
+        return last is { } same && same.Rules == all ? same.Answer : Answer(all, history);
+    }
+
+    // Refusals, restrictions and replaced consents are read by rules in ways of their own; so are withdrawals by those of opt-out.
+    private bool HasOnlyWithdrawnBesides(PackedRecord record, int consents)
+    {
+        for (var i = 0; i < record.StatementCount; i++)
+        {
+            if (i < consents ? record.IsIgnored(i) : record.KindOf(i) is < StatementKind.Withdrawn or > StatementKind.WithdrawnAll)
+            {
+                return false;
+            }
+        }
+
+        return plan.Policy.Filings.Length == 0;
+    }
+
+    private bool IsInEffect(in PackedHistory history, int consent)
+    {
+        var inquiry = new Inquiry(plan, use, new PreparedHistory(history, shapes), at, trace: null);
+        return ConsentRules.AreInTime(inquiry.History.Consent(consent), inquiry);
+    }
+
+    private ulong Learn(in PackedHistory history, int consent)
+    {
+        var inquiry = new Inquiry(plan, use, new PreparedHistory(history.Alone(consent), shapes), at, trace: null);
+        inquiry.Follow(plan.Route);
+        return rules.SatisfiedBy(ref inquiry);
+    }
+
+    private Verdict? Answer(ulong all, in PackedHistory history)
+    {
+        if (!answers.TryGetValue(all, out var answer))
+        {
+            answers.Add(all, answer = Decide(history));
+        }
+
+        last = (all, answer);
+        return answer;
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "P8: whatever goes wrong is a denial.")]
+    private Verdict? Decide(in PackedHistory history)
+    {
+        try
+        {
+            var inquiry = new Inquiry(plan, use, new PreparedHistory(history, shapes), at, trace: null);
+            return Evaluator.Decide(ref inquiry).Permission;
+        }
+        catch (Exception)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using Pictier.Consent.Ledger;
+
+namespace Pictier.Consent.Tests.Differential;
+
+/// <summary>Asking one use of many people gives what asking each of them gives.</summary>
+[Parallelizable(ParallelScope.Children)]
+public sealed class FilterTests
+{
+    private const int Crowd = 150;
+
+    [TestCaseSource(typeof(Seeds), nameof(Seeds.FewHundreds))]
+    public void The_filter_allows_those_whom_a_decision_of_their_own_allows(int from)
+    {
+        foreach (var seed in Seeds.Hundred(from))
+        {
+            var world = new World(seed);
+            var people = CrowdOf(world, new Random(seed));
+            var histories = new ResidentHistories();
+            histories.Apply([.. people.Values.SelectMany(h => h.Events).Select((e, i) => new LedgerChange(i + 1, e.DataSubject.Value, new LedgerEntry($"e{i}", e)))]);
+
+            // Each question is asked of everybody: what it says of its own principal counts for all.
+            foreach (var question in world.Questions.Take(12))
+            {
+                var filter = world.Policy.FilterFor(question.Request, question.At, histories.Shapes);
+                foreach (var (name, history) in people)
+                {
+                    var own = world.Policy.Decide(question.Request with { DataSubject = new(name) }, history, question.At);
+                    var allowed = filter?.AllowOf(histories.Find(name));
+
+                    (allowed is not null).Should().Be(own.IsAllowed, "of {0} with the request {1}, of {2}", world, question.Request, name);
+                    (allowed?.Obligations ?? Obligations.None).Should().Equal(own.Obligations, "of {0} with the request {1}, of {2}", world, question.Request, name);
+                }
+            }
+        }
+    }
+
+    [Test]
+    public void The_filter_is_tried_on_people_who_are_allowed_and_on_people_who_are_denied()
+    {
+        var allowed = 0;
+        var denied = 0;
+        foreach (var seed in Seeds.Hundred(0))
+        {
+            var world = new World(seed);
+            foreach (var (name, history) in CrowdOf(world, new Random(seed)))
+            {
+                var question = world.Questions[0];
+                _ = world.Policy.Decide(question.Request with { DataSubject = new(name) }, history, question.At).IsAllowed ? allowed++ : denied++;
+            }
+        }
+
+        allowed.Should().BeGreaterThan(500);
+        denied.Should().BeGreaterThan(500);
+    }
+
+    // People who said, in other combinations and at other times, what the people of the world said.
+    private static Dictionary<string, ConsentHistory> CrowdOf(World world, Random random)
+    {
+        var said = world.Ledger.Events;
+        var people = new Dictionary<string, ConsentHistory>();
+        for (var person = 0; person < Crowd && said.Count > 0; person++)
+        {
+            var who = new DataSubjectId($"crowd-{person}");
+            var events = new List<ConsentEvent>();
+            for (var n = 1 + random.Next(6); n > 0; n--)
+            {
+                var one = said[random.Next(said.Count)];
+
+                // Most people only consent and withdraw.
+                if (one is ConsentGiven or ConsentWithdrawn || random.Next(8) == 0)
+                {
+                    events.Add(Of(one, who, $"{person}-{n}", events.OfType<ConsentGiven>().LastOrDefault()?.Consent, random));
+                }
+            }
+
+            people[who.Value] = events.Count == 0 ? ConsentHistory.Empty : ConsentHistory.OfChecked(events);
+        }
+
+        return people;
+    }
+
+    private static ConsentEvent Of(ConsentEvent one, DataSubjectId who, string id, string? earlier, Random random)
+    {
+        var at = random.Next(3) == 0 ? one.At.AddTicks(random.NextInt64(-TimeSpan.TicksPerDay, TimeSpan.TicksPerDay)) : one.At;
+        return one switch
+        {
+            ConsentGiven given => given with { DataSubject = who, At = at, Consent = $"c{id}", Supersedes = given.Supersedes is null ? null : earlier },
+            ConsentRefused refused => refused with { DataSubject = who, At = at, Consent = $"c{id}" },
+            ConsentWithdrawn withdrawn => withdrawn with { DataSubject = who, At = at, Consent = withdrawn.Consent is null ? null : earlier },
+            RestrictionImposed imposed => imposed with { DataSubject = who, At = at, Restriction = $"r{id}" },
+            _ => one with { DataSubject = who, At = at },
+        };
+    }
+}
