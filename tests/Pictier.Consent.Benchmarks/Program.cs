@@ -1,9 +1,11 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Pictier.Consent.Benchmarks.Auditing;
 using Pictier.Consent.Benchmarks.Decisions;
 using Pictier.Consent.Benchmarks.Ledger;
 using Pictier.Consent.Benchmarks.Requests;
+using Pictier.Consent.Benchmarks.Residents;
 
 // The ledger and the audit log are measured over minutes and leave a database behind, so they have a harness of their own:
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- ledger sqlite FILE
@@ -14,6 +16,7 @@ using Pictier.Consent.Benchmarks.Requests;
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- decide
 // What a request to ASP.NET Core costs is processor time, because the machine is shared:
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- requests
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- resident PEOPLE [uuids]
 switch (args)
 {
     case ["ledger", "sqlite", var file]:
@@ -33,6 +36,12 @@ switch (args)
         break;
     case ["requests"]:
         await RequestCosts.RunAsync();
+        break;
+    case ["resident", var people]:
+        await ResidentBenchmark.RunAsync(int.Parse(people, CultureInfo.InvariantCulture), withUuids: false);
+        break;
+    case ["resident", var people, "uuids"]:
+        await ResidentBenchmark.RunAsync(int.Parse(people, CultureInfo.InvariantCulture), withUuids: true);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

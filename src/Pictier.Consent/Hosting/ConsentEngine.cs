@@ -5,7 +5,7 @@ namespace Pictier.Consent.Hosting;
 /// but denials.
 /// </summary>
 internal sealed class ConsentEngine(
-    ConsentPolicy policy, LedgerReading ledger, TimeProvider time, ObligationFulfilment obligations, DecisionAudit audit, ConsentTelemetry telemetry, ConsentIncidents incidents)
+    ConsentPolicy policy, LedgerReading ledger, TimeProvider time, ObligationFulfilment obligations, DecisionAudit audit, ConsentTelemetry telemetry, ConsentIncidents incidents, UseSelection selection)
     : IConsentEngine
 {
     public ValueTask<Decision> EvaluateAsync(ProcessingRequest request, CancellationToken cancellationToken = default)
@@ -41,6 +41,12 @@ internal sealed class ConsentEngine(
 
         activity?.SetTag("consent.requests", requests.Count);
         return returned;
+    }
+
+    public IAsyncEnumerable<DataSubjectId> SelectAsync(ProcessingRequest use, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(use);
+        return selection.SelectAsync(this, use, cancellationToken);
     }
 
     // One durable write for all of them: those that only need to be counted are never held up by it.

@@ -11,6 +11,7 @@ internal sealed class ConsentTelemetry : IDisposable
     private readonly Meter meter;
     private readonly bool ownsMeter;
     private readonly Counter<long> decisions;
+    private readonly Counter<long> filtered;
     private readonly Histogram<double> decisionTime;
     private readonly Histogram<double> ledgerTime;
     private readonly Counter<long> incidents;
@@ -23,6 +24,7 @@ internal sealed class ConsentTelemetry : IDisposable
         ownsMeter = meters is null;
         meter = meters?.Create(ConsentTelemetryNames.Meter) ?? new Meter(ConsentTelemetryNames.Meter);
         decisions = meter.CreateCounter<long>(ConsentTelemetryNames.Decisions, "{decision}", "Decisions by operation, effect and reason.");
+        filtered = meter.CreateCounter<long>(ConsentTelemetryNames.Filtered, "{person}", "People gone through for one use, by operation and effect.");
         decisionTime = meter.CreateHistogram<double>(ConsentTelemetryNames.DecisionDuration, "s", "How long a decision took, with the ledger, the obligations and the audit log.");
         ledgerTime = meter.CreateHistogram<double>(ConsentTelemetryNames.LedgerReadDuration, "s", "How long reading the ledger took.");
         incidents = meter.CreateCounter<long>(ConsentTelemetryNames.Incidents, "{incident}", "What kept the engine from deciding or recording, by kind.");
@@ -46,6 +48,13 @@ internal sealed class ConsentTelemetry : IDisposable
         var effect = Words<Effect>.NameOf(decision.Effect);
         decisions.Add(1, new("operation", operation), new("effect", effect), new("reason", decision.Reason.Name()));
         activity?.SetTag("consent.operation", operation).SetTag("consent.effect", effect).SetTag("consent.reason", decision.Reason.Name());
+    }
+
+    internal void Filtered(Operation operation, int allowed, int denied)
+    {
+        var name = Words<Operation>.NameOf(operation);
+        filtered.Add(allowed, new("operation", name), new("effect", Words<Effect>.NameOf(Effect.Allow)));
+        filtered.Add(denied, new("operation", name), new("effect", Words<Effect>.NameOf(Effect.Deny)));
     }
 
     internal void Took(TimeSpan elapsed) => decisionTime.Record(elapsed.TotalSeconds);

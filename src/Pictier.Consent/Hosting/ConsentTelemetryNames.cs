@@ -15,6 +15,9 @@ public static class ConsentTelemetryNames
     /// <summary>Counter: decisions, by <c>operation</c>, <c>effect</c> and <c>reason</c>.</summary>
     public const string Decisions = "pictier.consent.decisions";
 
+    /// <summary>Counter: people who were gone through for one use and not recorded one by one, by <c>operation</c> and <c>effect</c>.</summary>
+    public const string Filtered = "pictier.consent.filtered";
+
     /// <summary>Histogram in seconds: from the request to its decision; a list counts once.</summary>
     public const string DecisionDuration = "pictier.consent.decision.duration";
 

@@ -43,6 +43,9 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         timer = time.CreateTimer(_ => _ = RecordCountsAsync(isLast: false, CancellationToken.None).AsTask(), null, this.options.CountInterval, this.options.CountInterval);
     }
 
+    /// <summary>Whether nothing is recorded or counted.</summary>
+    internal bool IsOff => queue is null;
+
     /// <summary>Takes the decision into the counts when that is enough; false when it must be written.</summary>
     internal bool TryCount(ProcessingRequest request, in Decision decision)
     {

@@ -43,6 +43,7 @@ public static class PictierConsentServiceCollectionExtensions
         services.TryAddSingleton<IConsentHealth, ConsentHealth>();
         services.TryAddSingleton<IRecipientDirectory, RecipientDirectory>();
         services.TryAddScoped<ObligationFulfilment>();
+        services.TryAddSingleton<UseSelection>();
         services.TryAddScoped<IConsentEngine, ConsentEngine>();
         return new PictierConsentBuilder(services);
     }

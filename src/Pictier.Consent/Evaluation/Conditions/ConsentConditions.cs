@@ -50,11 +50,12 @@ internal static class ConsentConditions
     }
 
     // C14
-    internal static bool IsUnexpired(in ConsentRecord consent, in Inquiry inquiry)
-    {
-        var longest = inquiry.Policy.MaxConsentAge;
-        return inquiry.At < inquiry.History.ExpiresAt(consent) && (inquiry.Policy.Options.MaxConsentAge is null || inquiry.At < consent.At + longest);
-    }
+    internal static bool IsUnexpired(in ConsentRecord consent, in Inquiry inquiry) =>
+        IsUnexpired(consent.At, inquiry.History.ExpiresAt(consent), inquiry.Policy, inquiry.At);
+
+    // C14
+    internal static bool IsUnexpired(long givenAt, long expiresAt, CompiledPolicy policy, long at) =>
+        at < expiresAt && (policy.Options.MaxConsentAge is null || at < givenAt + policy.MaxConsentAge);
 
     // C15: withdrawal wins a tie with the use.
     internal static bool IsNotWithdrawn(in ConsentRecord consent, in Inquiry inquiry) =>

@@ -1,4 +1,3 @@
-using Pictier.Consent.Evaluation.Conditions;
 using Pictier.Consent.Policies;
 
 namespace Pictier.Consent.Evaluation;
@@ -29,13 +28,6 @@ internal sealed class ConsentRules
 
     /// <summary>Whether a consent that is in effect satisfies the same of them as any other in the same words, and one that is not satisfies none.</summary>
     internal bool DecideByWords { get; }
-
-    /// <summary>Whether the consent is given, effective, not expired and not withdrawn (C12 to C15).</summary>
-    internal static bool AreInTime(in ConsentRecord consent, in Inquiry inquiry) =>
-        consent.At < inquiry.At
-        && inquiry.History.EffectiveFrom(consent) <= inquiry.At
-        && ConsentConditions.IsUnexpired(consent, inquiry)
-        && ConsentConditions.IsNotWithdrawn(consent, inquiry);
 
     /// <summary>Which of them the history satisfies, a bit for each.</summary>
     internal ulong SatisfiedBy(ref Inquiry inquiry)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Pictier.Consent.Evaluation.Conditions;
 using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Evaluation;
@@ -29,6 +30,21 @@ internal sealed class UseFilter
         rules = new ConsentRules(plan.Policy, use, at);
     }
 
+    /// <summary>Who stands in a request that is asked of many.</summary>
+    internal static DataSubjectId Anybody { get; } = new("anybody");
+
+    /// <summary>Adds where the history of each person of the part begins for whom it is allowed, with the verdict.</summary>
+    internal void Allowed(ResidentShard shard, List<(int Start, Verdict Allow)> allowed)
+    {
+        for (var place = 0; place < shard.Places; place++)
+        {
+            if (shard.StartAt(place) is >= 0 and var start && AllowOf(new PackedHistory(shard.Words, start)) is { } allow)
+            {
+                allowed.Add((start, allow));
+            }
+        }
+    }
+
     /// <summary>The verdict of the allow; null when it is denied.</summary>
     internal Verdict? AllowOf(in PackedHistory history)
     {
@@ -43,7 +59,9 @@ internal sealed class UseFilter
         for (var i = 0; i < consents; i++)
         {
             ref var known = ref satisfied.Of(record.ShapeOf(i), record.AtOf(i));
-            if (known != 0 && IsInEffect(history, i))
+
+            // Most consents are for other purposes, and what adds nothing need not be asked for its times.
+            if ((known & ~all) != 0 && IsInEffect(record, i) && (record.HasConsentsOnly || !IsWithdrawn(history, i)))
             {
                 known = known == SatisfiedRules.Unknown ? Learn(history, i) : known;
                 all |= known;
@@ -67,10 +85,21 @@ internal sealed class UseFilter
         return plan.Policy.Filings.Length == 0;
     }
 
-    private bool IsInEffect(in PackedHistory history, int consent)
+    // C12 to C14
+    private bool IsInEffect(PackedRecord record, int consent)
     {
-        var inquiry = new Inquiry(plan, use, new PreparedHistory(history, shapes), at, trace: null);
-        return ConsentRules.AreInTime(inquiry.History.Consent(consent), inquiry);
+        var given = record.AtOf(consent);
+        var shape = shapes.Consent(record.ShapeOf(consent));
+        return given < at
+            && shape.EffectiveFrom(record, consent) <= at
+            && ConsentConditions.IsUnexpired(given, shape.ExpiresAt(record, consent), plan.Policy, at);
+    }
+
+    // C15
+    private bool IsWithdrawn(in PackedHistory history, int consent)
+    {
+        var prepared = new PreparedHistory(history, shapes);
+        return prepared.IsWithdrawn(prepared.Consent(consent), plan.EffectivePurpose?.Number ?? -1, at);
     }
 
     private ulong Learn(in PackedHistory history, int consent)

@@ -42,6 +42,18 @@ internal sealed class ConsentShape
     /// <summary>What it answered to the conditions that it alone decides.</summary>
     internal ShapeAnswers Answers { get; } = new();
 
+    /// <summary>From when a consent in these words is effective.</summary>
+    internal long EffectiveFrom(PackedRecord record, int statement) =>
+        record.HasTerm(statement) ? record.EffectiveFromOf(statement)
+        : EffectiveAfter is { } after ? record.AtOf(statement) + after
+        : long.MinValue;
+
+    /// <summary>When a consent in these words expires, exclusive; the latest instant there is when it never does.</summary>
+    internal long ExpiresAt(PackedRecord record, int statement) =>
+        record.HasTerm(statement) ? record.ExpiresAtOf(statement)
+        : ExpiresAfter is { } after ? record.AtOf(statement) + after
+        : long.MaxValue;
+
     /// <summary>Whether nothing of the information about the foreign country is missing (C7).</summary>
     internal bool ForeignInformationGiven =>
         Foreign is { CountryName: not ForeignInformation.Missing, System: not ForeignInformation.Missing, Measures: not ForeignInformation.Missing };

@@ -121,16 +121,10 @@ internal readonly ref struct PreparedHistory
 
     internal DecisionBasis Basis(BasisKind kind, int statement) => packed.Basis(kind, statement);
 
-    internal long EffectiveFrom(in ConsentRecord consent) =>
-        record.HasTerm(consent.Statement) ? record.EffectiveFromOf(consent.Statement)
-        : consent.Shape.EffectiveAfter is { } after ? consent.At + after
-        : long.MinValue;
+    internal long EffectiveFrom(in ConsentRecord consent) => consent.Shape.EffectiveFrom(record, consent.Statement);
 
     /// <summary>Exclusive; the latest instant there is when it never expires.</summary>
-    internal long ExpiresAt(in ConsentRecord consent) =>
-        record.HasTerm(consent.Statement) ? record.ExpiresAtOf(consent.Statement)
-        : consent.Shape.ExpiresAfter is { } after ? consent.At + after
-        : long.MaxValue;
+    internal long ExpiresAt(in ConsentRecord consent) => consent.Shape.ExpiresAt(record, consent.Statement);
 
     /// <summary>When it was first replaced by another consent.</summary>
     internal long SupersededAt(in ConsentRecord consent)

@@ -86,15 +86,19 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     }
 
     /// <summary>What decides about this principal, from memory; it completes at once unless the histories are still being loaded.</summary>
-    internal ValueTask<PackedHistory> FindAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
-    {
-        return IsFresh() ? new(follower.Histories.Find(store.NameInStore(dataSubject))) : LateAsync();
+    internal ValueTask<PackedHistory> FindAsync(DataSubjectId dataSubject, CancellationToken cancellationToken) =>
+        IsFresh() ? new(follower.Histories.Find(store.NameInStore(dataSubject))) : FindLateAsync(dataSubject, cancellationToken);
 
-        async ValueTask<PackedHistory> LateAsync()
-        {
-            await FreshAsync(cancellationToken).ConfigureAwait(false);
-            return follower.Histories.Find(store.NameInStore(dataSubject));
-        }
+    internal ResidentHistories Histories => follower.Histories;
+
+    /// <summary>Whether the store files people under their ids.</summary>
+    internal bool NamesPeople => store.NameInStore(new("a")) == "a";
+
+    /// <summary>A part of the people, when the histories are fresh; null when nobody is in it.</summary>
+    internal async ValueTask<ResidentShard?> PartAsync(int number, CancellationToken cancellationToken)
+    {
+        await FreshAsync(cancellationToken).ConfigureAwait(false);
+        return follower.Histories.Shard(number);
     }
 
     /// <summary>What decides about each of these principals, from memory.</summary>
@@ -159,6 +163,12 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
 
     /// <summary>Stops following; the store stays open.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    private async ValueTask<PackedHistory> FindLateAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
+    {
+        await FreshAsync(cancellationToken).ConfigureAwait(false);
+        return follower.Histories.Find(store.NameInStore(dataSubject));
+    }
 
     private bool IsFresh() => follower.State is { IsLoaded: true } current && current.AgeBy(time) <= maxAge;
 

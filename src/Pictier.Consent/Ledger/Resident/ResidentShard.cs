@@ -130,6 +130,19 @@ internal sealed class ResidentShard
         used += record.Length;
     }
 
+    /// <summary>How many places the index has.</summary>
+    internal int Places => index.Length;
+
+    /// <summary>Where the history at that place of the index begins; -1 when the place is free.</summary>
+    internal int StartAt(int place) => (int)(uint)Volatile.Read(ref index[place]) - 1;
+
+    /// <summary>The person whose history begins there.</summary>
+    internal DataSubjectId PersonAt(int start)
+    {
+        var record = Words.RecordAt(start);
+        return new(Words.Ids.Read(record.Name, record.NameWords));
+    }
+
     /// <summary>Where each history begins, in the order of the index.</summary>
     internal IEnumerable<int> Starts()
     {
