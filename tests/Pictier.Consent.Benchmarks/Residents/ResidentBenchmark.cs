@@ -9,7 +9,13 @@ namespace Pictier.Consent.Benchmarks.Residents;
 /// <summary>Millions of people in memory: what they cost, how fast they are decided about one by one, in lists and all at once.</summary>
 internal static class ResidentBenchmark
 {
-    private const int Rounds = 7;
+    private const int WarmUp = 10;
+    private const int Rounds = 15;
+    private const int Lists = 100;
+    private const int PerList = 1_000;
+
+    private static readonly Purpose[] Purposes = [.. Enumerable.Range(0, 10).Select(p => new Purpose($"purpose-{p}"))];
+    private static readonly DataCategory[] Email = [new("email")];
 
     private static readonly ConsentPolicy Policy = ConsentPolicy.Parse($$"""
         {
@@ -47,41 +53,49 @@ internal static class ResidentBenchmark
 
     private static async Task OneByOneAsync(IConsentEngine engine, GeneratedPeople store, int people)
     {
-        var requests = Requests(store, people, 100_000);
+        var random = new Random(1);
         var taken = new List<double>();
         long allocated = 0;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = -WarmUp; round < Rounds; round++)
         {
-            var allowed = 0;
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            var start = Environment.CpuUsage.TotalTime;
-            foreach (var request in requests)
+            var elapsed = TimeSpan.Zero;
+            for (var list = 0; list < Lists; list++)
             {
-                allowed += (await engine.EvaluateAsync(request)).IsAllowed ? 1 : 0;
+                var requests = Requests(random, store, people);
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var start = Environment.CpuUsage.TotalTime;
+                foreach (var request in requests)
+                {
+                    _ = (await engine.EvaluateAsync(request)).IsAllowed;
+                }
+
+                elapsed += Since(start);
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             }
 
-            taken.Add(Since(start).TotalNanoseconds / requests.Length);
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Add(taken, round, elapsed.TotalNanoseconds / (Lists * PerList));
         }
 
         Tell("EvaluateAsync of one request, people in random order, ns", $"{Median(taken):N0}");
-        Tell("bytes allocated by it", $"{(double)allocated / requests.Length:N1}");
+        Tell("bytes allocated by it", $"{(double)allocated / PerList:N1}");
     }
 
     private static async Task InListsAsync(IConsentEngine engine, GeneratedPeople store, int people)
     {
-        var lists = Requests(store, people, 200_000).Chunk(1_000).ToList();
+        var random = new Random(1);
         var taken = new List<double>();
-        var allowed = 0;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = -WarmUp; round < Rounds; round++)
         {
-            var start = Environment.CpuUsage.TotalTime;
-            foreach (var list in lists)
+            var elapsed = TimeSpan.Zero;
+            for (var list = 0; list < Lists; list++)
             {
-                allowed += (await engine.EvaluateAsync(list))[^1].Decision.IsAllowed ? 1 : 0;
+                var requests = Requests(random, store, people);
+                var start = Environment.CpuUsage.TotalTime;
+                _ = (await engine.EvaluateAsync(requests))[^1].Decision.IsAllowed;
+                elapsed += Since(start);
             }
 
-            taken.Add(lists.Count * 1_000 / Since(start).TotalMicroseconds);
+            Add(taken, round, Lists * PerList / elapsed.TotalMicroseconds);
         }
 
         Tell("EvaluateAsync of 1,000 requests, people in random order, million decisions/s", $"{Median(taken):N2}");
@@ -93,7 +107,7 @@ internal static class ResidentBenchmark
         var taken = new List<double>();
         var allowed = new List<(int, Verdict)>();
         var count = 0;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = -WarmUp; round < Rounds; round++)
         {
             var start = Environment.CpuUsage.TotalTime;
             count = 0;
@@ -109,7 +123,7 @@ internal static class ResidentBenchmark
                 }
             }
 
-            taken.Add(resident.Count / Since(start).TotalMicroseconds);
+            Add(taken, round, resident.Count / Since(start).TotalMicroseconds);
         }
 
         Tell("filter of everybody for one use, million people/s", $"{Median(taken):N1}");
@@ -155,11 +169,9 @@ internal static class ResidentBenchmark
         }
     }
 
-    private static ProcessingRequest[] Requests(GeneratedPeople store, int people, int count)
-    {
-        var random = new Random(1);
-        return [.. Enumerable.Range(0, count).Select(_ => ProcessingRequest.Use(store.Person(random.Next(people)), new($"purpose-{random.Next(10)}"), [new("email")]))];
-    }
+    // Made just before they are asked, as a service does; never the same people again.
+    private static ProcessingRequest[] Requests(Random random, GeneratedPeople store, int people) =>
+        [.. Enumerable.Range(0, PerList).Select(_ => ProcessingRequest.Use(store.Person(random.Next(people)), Purposes[random.Next(10)], Email))];
 
     private static ServiceProvider Services(ResidentLedger resident)
     {
@@ -195,6 +207,15 @@ internal static class ResidentBenchmark
 
     // Of the processor, not of the clock: other work runs on the same cores.
     private static TimeSpan Since(TimeSpan start) => Environment.CpuUsage.TotalTime - start;
+
+    // What the runtime has not optimised yet does not count.
+    private static void Add(List<double> taken, int round, double figure)
+    {
+        if (round >= 0)
+        {
+            taken.Add(figure);
+        }
+    }
 
     private static double Median(List<double> taken) => taken.Order().ElementAt(taken.Count / 2);
 

@@ -52,16 +52,24 @@ internal sealed class SatisfiedRules
 
     private ulong[] known = [];
 
-    internal ref ulong Of(int shape, long at)
+    internal ref ulong Of(int shape, long at) => ref known[(shape << 1) | (at < LegalDates.Reform2022Ticks ? 0 : 1)];
+
+    /// <summary>Whenever it was given: all of them while that was not asked.</summary>
+    internal ulong AnyTime(int shape)
     {
-        var place = (shape << 1) | (at < LegalDates.Reform2022Ticks ? 0 : 1);
-        if (place >= known.Length)
+        var place = shape << 1;
+        if (place + 1 >= known.Length)
         {
-            var before = known.Length;
-            Array.Resize(ref known, Math.Max((shape + 1) * 2, before * 2));
-            Array.Fill(known, Unknown, before, known.Length - before);
+            Grow(place + 2);
         }
 
-        return ref known[place];
+        return known[place] | known[place + 1];
+    }
+
+    private void Grow(int length)
+    {
+        var before = known.Length;
+        Array.Resize(ref known, Math.Max(length, before * 2));
+        Array.Fill(known, Unknown, before, known.Length - before);
     }
 }

@@ -22,7 +22,8 @@ internal sealed class UseFilter
     private readonly ConsentRules rules;
     private readonly SatisfiedRules satisfied = new();
     private readonly Dictionary<ulong, Verdict?> answers = [];
-    private (ulong Rules, Verdict? Answer)? last;
+    private ulong lastSatisfied = SatisfiedRules.Unknown;
+    private Verdict? lastAnswer;
 
     internal UseFilter(Plan plan, ProcessingRequest use, long at, PreparedShapes shapes)
     {
@@ -36,6 +37,7 @@ internal sealed class UseFilter
     /// <summary>Adds where the history of each person of the part begins for whom it is allowed, with the verdict.</summary>
     internal void Allowed(ResidentShard shard, List<(int Start, Verdict Allow)> allowed)
     {
+        shard.BringIntoCache();
         for (var place = 0; place < shard.Places; place++)
         {
             if (shard.StartAt(place) is >= 0 and var start && AllowOf(new PackedHistory(shard.Words, start)) is { } allow)
@@ -55,20 +57,33 @@ internal sealed class UseFilter
             return Decide(history);
         }
 
+        // Most people consented to other things only, which their words alone tell: without a branch for each consent.
+        ulong possible = 0;
+        for (var i = 0; i < consents; i++)
+        {
+            possible |= satisfied.AnyTime(record.ShapeOf(i));
+        }
+
+        var all = possible == 0 ? 0 : SatisfiedBy(record, consents, history);
+        return all == lastSatisfied ? lastAnswer : Answer(all, history);
+    }
+
+    private ulong SatisfiedBy(PackedRecord record, int consents, in PackedHistory history)
+    {
         ulong all = 0;
         for (var i = 0; i < consents; i++)
         {
             ref var known = ref satisfied.Of(record.ShapeOf(i), record.AtOf(i));
+            known = known == SatisfiedRules.Unknown ? Learn(history, i) : known;
 
-            // Most consents are for other purposes, and what adds nothing need not be asked for its times.
+            // What adds nothing need not be asked for its times.
             if ((known & ~all) != 0 && IsInEffect(record, i) && (record.HasConsentsOnly || !IsWithdrawn(history, i)))
             {
-                known = known == SatisfiedRules.Unknown ? Learn(history, i) : known;
                 all |= known;
             }
         }
 
-        return last is { } same && same.Rules == all ? same.Answer : Answer(all, history);
+        return all;
     }
 
     // Refusals, restrictions and replaced consents are read by rules in ways of their own; so are withdrawals by those of opt-out.
@@ -102,9 +117,14 @@ internal sealed class UseFilter
         return prepared.IsWithdrawn(prepared.Consent(consent), plan.EffectivePurpose?.Number ?? -1, at);
     }
 
+    // As of the last instant at which it could have been given to be effective now: one given earlier expires earlier.
     private ulong Learn(in PackedHistory history, int consent)
     {
-        var inquiry = new Inquiry(plan, use, new PreparedHistory(history.Alone(consent), shapes), at, trace: null);
+        var record = history.Record;
+        var number = record.ShapeOf(consent);
+        var latest = at - Math.Max(1, shapes.Consent(number).EffectiveAfter ?? 0);
+        var given = record.AtOf(consent) < LegalDates.Reform2022Ticks ? Math.Min(latest, LegalDates.Reform2022Ticks - 1) : latest;
+        var inquiry = new Inquiry(plan, use, new PreparedHistory(history.OfOne(number, given), shapes), at, trace: null);
         inquiry.Follow(plan.Route);
         return rules.SatisfiedBy(ref inquiry);
     }
@@ -116,7 +136,7 @@ internal sealed class UseFilter
             answers.Add(all, answer = Decide(history));
         }
 
-        last = (all, answer);
+        (lastSatisfied, lastAnswer) = (all, answer);
         return answer;
     }
 

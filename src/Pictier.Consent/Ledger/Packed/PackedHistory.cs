@@ -15,23 +15,9 @@ internal readonly struct PackedHistory(PackedWords words, int start)
     /// <summary>What a decision names as the id of a statement; it is only written out when it is asked for.</summary>
     internal DecisionBasis Basis(BasisKind kind, int statement) => new(kind, words, ((long)start << 32) | (uint)statement);
 
-    /// <summary>The history of somebody who said that one thing only.</summary>
-    internal PackedHistory Alone(int statement)
-    {
-        var record = Record;
-        ulong[] term = record.HasTerm(statement) ? [(ulong)record.EffectiveFromOf(statement), (ulong)record.ExpiresAtOf(statement)] : [];
-        ulong[] alone =
-        [
-            1,
-            (StatementIds.None << 22) | (1UL << 2) | 1,
-            record.Moment(statement),
-            record.What(statement),
-            .. term,
-            .. record.IdWordsOf(statement),
-        ];
-        alone[1] |= alone.Length > PackedRecord.HeaderWords + PackedRecord.StatementWords ? 2UL : 0;
-        return new(new PackedWords(alone, words.Shapes, words.Ids), 0);
-    }
+    /// <summary>The history of somebody who said one thing only: a consent of that shape.</summary>
+    internal PackedHistory OfOne(int shape, long givenAt) =>
+        new(new PackedWords([1, (StatementIds.None << 22) | (1UL << 2) | 1, (ulong)givenAt << 2, (StatementIds.None << 22) | ((ulong)shape << 3)], words.Shapes, words.Ids), 0);
 
     internal string IdOf(int statement)
     {

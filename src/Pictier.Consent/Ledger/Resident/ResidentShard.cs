@@ -9,6 +9,7 @@ internal sealed class ResidentShard
     // An entry of the index: 32 bits of the hash, then 1 + where the history begins; 0 is a free place.
     private readonly ulong[] index;
     private int used;
+    private ulong brought;
 
     private ResidentShard(PackedWords words, ulong[] index) => (Words, this.index) = (words, index);
 
@@ -128,6 +129,22 @@ internal sealed class ResidentShard
         record.CopyTo(Words.Words.AsSpan(used));
         Enter(hash, used, before: -1);
         used += record.Length;
+    }
+
+    /// <summary>
+    /// Reads a word of each line of memory, in order. The histories are then gone through in the order of the index; without this the
+    /// processor waits for each of them.
+    /// </summary>
+    internal void BringIntoCache()
+    {
+        const int line = 64 / sizeof(ulong);
+        ulong read = 0;
+        for (var at = 0; at < used; at += line)
+        {
+            read += Words.Words[at];
+        }
+
+        Volatile.Write(ref brought, read);
     }
 
     /// <summary>How many places the index has.</summary>
