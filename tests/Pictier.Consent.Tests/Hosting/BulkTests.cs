@@ -3,8 +3,6 @@ using Microsoft.Extensions.Time.Testing;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
 using Pictier.Consent.Ledger;
-using Pictier.Consent.Testing;
-using Pictier.Consent.Tests.Auditing;
 
 namespace Pictier.Consent.Tests.Hosting;
 
@@ -61,7 +59,7 @@ public sealed class BulkTests
     public async Task Who_is_selected_was_recorded_like_anybody_who_was_asked_alone()
     {
         await using var resident = await ResidentAsync();
-        var log = new KeptLog();
+        var log = new InMemoryAuditLog();
 
         var selected = await AskAsync(
             resident, e => Listed(e.SelectAsync(UseForAds)), b => b.UseAuditLog(log), o => o.Audit.Scope = AuditScope.DenialsAndReliance);
@@ -78,7 +76,7 @@ public sealed class BulkTests
         var selected = await AskAsync(
             resident,
             e => Listed(e.SelectAsync(UseForAds)),
-            b => b.UseAuditLog(new UnreliableLog { Fails = true }),
+            b => b.UseAuditLog(new InMemoryAuditLog { Outage = new IOException("The disk is full.") }),
             o => o.Audit.Scope = AuditScope.DenialsAndReliance);
 
         selected.Should().BeEmpty();

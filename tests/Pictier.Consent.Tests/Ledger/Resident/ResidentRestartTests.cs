@@ -1,5 +1,4 @@
 using Pictier.Consent.Ledger;
-using Pictier.Consent.Testing;
 
 namespace Pictier.Consent.Tests.Ledger;
 
