@@ -101,9 +101,13 @@ public sealed class ConsentPolicy
     /// What tells of many people, whose statements have these shapes, whether one kind of use of their data is allowed at an instant; null
     /// when it is for nobody. The request names anybody: of whom is asked is told one by one.
     /// </summary>
-    internal UseFilter? FilterFor(ProcessingRequest use, DateTimeOffset at, StatementShapes shapes) =>
+    /// <param name="use">What is done.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="shapes">The shapes.</param>
+    /// <param name="before">The filter for an earlier instant, which is used again when it still can be.</param>
+    internal UseFilter? FilterFor(ProcessingRequest use, DateTimeOffset at, StatementShapes shapes, UseFilter? before = null) =>
         VersionAt(at.UtcTicks) is { } version && !RequestResolver.LacksFactsOrPerson(use) && version.Plans.Of(use, at.UtcTicks, out _) is { } plan
-            ? new UseFilter(plan, use, at.UtcTicks, preparer.ShapesOf(shapes))
+            ? before?.TryMoveTo(plan, at.UtcTicks) == true ? before : new UseFilter(plan, use, at.UtcTicks, preparer.ShapesOf(shapes))
             : null;
 
     /// <summary>Answers a request of a principal under section 5, as of when it was received.</summary>

@@ -11,8 +11,6 @@ namespace Pictier.Consent.Hosting;
 /// </remarks>
 internal sealed class UseSelection(ConsentPolicy policy, IConsentLedger ledger, TimeProvider time, DecisionAudit audit, ConsentTelemetry telemetry)
 {
-    private static readonly TimeSpan AtMost = TimeSpan.FromSeconds(1);
-
     internal async IAsyncEnumerable<DataSubjectId> SelectAsync(
         IConsentEngine engine, ProcessingRequest use, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -26,17 +24,17 @@ internal sealed class UseSelection(ConsentPolicy policy, IConsentLedger ledger, 
             throw new NotSupportedException("This ledger files people under pseudonyms, so nobody can be named from it; name the people and call FilterAsync.");
         }
 
-        var part = new SelectedPart(policy, use, time);
+        var part = new SelectedPart(policy, use);
         for (var number = 0; number < ResidentHistories.ShardCount; number++)
         {
             // The instant comes before the reading: all that had been appended by then is in what is read.
-            part.Begin(AtMost);
+            var at = time.GetUtcNow();
             if (await resident.PartAsync(number, cancellationToken).ConfigureAwait(false) is not { } shard)
             {
                 continue;
             }
 
-            part.Take(shard, everybody: !audit.IsOff);
+            part.Take(shard, at, everybody: !audit.IsOff);
             if (audit.IsOff)
             {
                 telemetry.Filtered(use.Operation, part.Silent.Count, part.Denied);
@@ -59,13 +57,11 @@ internal sealed class UseSelection(ConsentPolicy policy, IConsentLedger ledger, 
 }
 
 /// <summary>One part of the people: who is allowed without more ado, and who must be asked one by one.</summary>
-internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use, TimeProvider time)
+internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use)
 {
+    private readonly ProcessingRequest asked = use with { DataSubject = UseFilter.Anybody };
     private readonly List<(int Start, Verdict Allow)> allowed = [];
     private UseFilter? filter;
-    private DateTimeOffset at;
-    private long begun;
-    private bool isFiltering;
 
     internal List<DataSubjectId> Silent { get; } = [];
 
@@ -73,16 +69,7 @@ internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use, 
 
     internal int Denied { get; private set; }
 
-    /// <summary>Asks as of now; what was found out a moment ago still holds.</summary>
-    internal void Begin(TimeSpan atMost)
-    {
-        if (!isFiltering || time.GetElapsedTime(begun) > atMost)
-        {
-            (at, begun, isFiltering, filter) = (time.GetUtcNow(), time.GetTimestamp(), false, null);
-        }
-    }
-
-    internal void Take(ResidentShard shard, bool everybody)
+    internal void Take(ResidentShard shard, DateTimeOffset at, bool everybody)
     {
         Silent.Clear();
         ToAsk.Clear();
@@ -93,11 +80,7 @@ internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use, 
             return;
         }
 
-        if (!isFiltering)
-        {
-            (filter, isFiltering) = (policy.FilterFor(use with { DataSubject = UseFilter.Anybody }, at, shard.Words.Shapes), true);
-        }
-
+        filter = policy.FilterFor(asked, at, shard.Words.Shapes, filter);
         filter?.Allowed(shard, allowed);
         Denied = shard.Count - allowed.Count;
         foreach (var (start, allow) in allowed)

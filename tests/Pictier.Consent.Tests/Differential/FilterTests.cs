@@ -21,7 +21,14 @@ public sealed class FilterTests
             // Each question is asked of everybody: what it says of its own principal counts for all.
             foreach (var question in world.Questions.Take(12))
             {
-                var filter = world.Policy.FilterFor(question.Request, question.At, histories.Shapes);
+                // One that was made for a moment before, and moved.
+                var filter = world.Policy.FilterFor(question.Request, question.At.AddSeconds(-1), histories.Shapes);
+                foreach (var name in people.Keys)
+                {
+                    _ = filter?.AllowOf(histories.Find(name));
+                }
+
+                filter = world.Policy.FilterFor(question.Request, question.At, histories.Shapes, filter);
                 foreach (var (name, history) in people)
                 {
                     var own = world.Policy.Decide(question.Request with { DataSubject = new(name) }, history, question.At);

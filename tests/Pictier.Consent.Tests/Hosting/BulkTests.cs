@@ -56,6 +56,28 @@ public sealed class BulkTests
     }
 
     [Test]
+    public async Task Who_withdraws_while_people_are_gone_through_is_not_selected_any_more()
+    {
+        await using var resident = await ResidentAsync();
+        await using var services = EngineFixture.Services(b => b.UseLedger(resident));
+        await using var scope = services.CreateAsyncScope();
+        var selected = new List<DataSubjectId>();
+
+        await foreach (var person in scope.ServiceProvider.GetRequiredService<IConsentEngine>().SelectAsync(UseForAds))
+        {
+            selected.Add(person);
+            if (selected.Count == 1)
+            {
+                (await resident.AppendAsync([.. Enumerable.Range(0, People).Select(i =>
+                    new LedgerEntry($"all{i}", new ConsentWithdrawn { DataSubject = Person(i), At = EngineFixture.Now }))])).EnsureAppended();
+            }
+        }
+
+        // Those who were decided about together with the first, a part of the people, are selected still.
+        selected.Should().HaveCountLessThan(20);
+    }
+
+    [Test]
     public async Task Who_is_selected_was_recorded_like_anybody_who_was_asked_alone()
     {
         await using var resident = await ResidentAsync();

@@ -17,11 +17,11 @@ internal sealed class UseFilter
 {
     private readonly Plan plan;
     private readonly ProcessingRequest use;
-    private readonly long at;
     private readonly PreparedShapes shapes;
     private readonly ConsentRules rules;
     private readonly SatisfiedRules satisfied = new();
     private readonly Dictionary<ulong, Verdict?> answers = [];
+    private long at;
     private ulong lastSatisfied = SatisfiedRules.Unknown;
     private Verdict? lastAnswer;
 
@@ -33,6 +33,20 @@ internal sealed class UseFilter
 
     /// <summary>Who stands in a request that is asked of many.</summary>
     internal static DataSubjectId Anybody { get; } = new("anybody");
+
+    /// <summary>Asks as of another instant; false when the plan of that instant is another one.</summary>
+    /// <remarks>Which rules a consent in effect satisfies stays true: its words and the era are the same. What follows from it is asked again.</remarks>
+    internal bool TryMoveTo(Plan planned, long instant)
+    {
+        if (!ReferenceEquals(plan, planned))
+        {
+            return false;
+        }
+
+        (at, lastSatisfied, lastAnswer) = (instant, SatisfiedRules.Unknown, null);
+        answers.Clear();
+        return true;
+    }
 
     /// <summary>Adds where the history of each person of the part begins for whom it is allowed, with the verdict.</summary>
     internal void Allowed(ResidentShard shard, List<(int Start, Verdict Allow)> allowed)
