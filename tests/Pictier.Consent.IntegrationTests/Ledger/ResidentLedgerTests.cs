@@ -17,7 +17,7 @@ public sealed class ResidentLedgerTests
     {
         await using var ledger = TestLedger.Sqlite(pseudonyms: true);
         var resident = ledger.Resident(Patience);
-        (await DecideAsync(resident, "hanako")).Reason.Should().Be(ReasonCode.NoBasis);
+        (await DecideAsync(resident, "hanako")).Reason.Should().Be(ReasonCode.ConsentMissing);
 
         (await ledger.Store.AppendAsync([Said.Consent("hanako", "c1")])).EnsureAppended();
 
@@ -155,7 +155,7 @@ public sealed class ResidentLedgerTests
         (await ledger.Store.EraseAsync(Said.Erasure("hanako"))).EnsureAppended();
 
         await UntilAsync(() => Task.FromResult(resident.Sequence == 2));
-        (await DecideAsync(resident, "hanako")).Reason.Should().Be(ReasonCode.DataErased);
+        (await DecideAsync(resident, "hanako")).Reason.Should().Be(ReasonCode.ConsentMissing);
         var history = await resident.ReadAsync(new DataSubjectId("hanako"));
         history.Events.Should().ContainSingle().Which.Should().BeOfType<RestrictionImposed>();
         history.DataSubject.Should().Be(new DataSubjectId("hanako"));
