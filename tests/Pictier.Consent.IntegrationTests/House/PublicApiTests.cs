@@ -1,0 +1,18 @@
+using Pictier.Consent.Tests.House;
+using PublicApiGenerator;
+
+namespace Pictier.Consent.IntegrationTests.House;
+
+/// <summary>The whole public API of each store as one file: a change of it is seen in review. The failing test tells how to approve it.</summary>
+public sealed class PublicApiTests
+{
+    [TestCase("Pictier.Consent.Sql")]
+    [TestCase("Pictier.Consent.Sqlite")]
+    [TestCase("Pictier.Consent.PostgreSql")]
+    public void The_public_API_is_the_approved_one(string package)
+    {
+        var api = System.Reflection.Assembly.Load(package).GeneratePublicApi(new ApiGeneratorOptions { IncludeAssemblyAttributes = false });
+
+        Approval.Approve(Repository.Path("tests", "Pictier.Consent.IntegrationTests", "House", package), api.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
+    }
+}
