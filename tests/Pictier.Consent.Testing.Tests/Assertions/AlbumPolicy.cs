@@ -12,7 +12,7 @@ internal static class AlbumPolicy
     internal static readonly ProcessingRequest Recommend = ProcessingRequest.Use(Hanako, new("recommendations"), [new("photo")]);
     internal static readonly ProcessingRequest Print = ProcessingRequest.Provide(Hanako, new("recommendations"), [new("photo")], to: new("printer"));
 
-    internal static readonly ConsentGiven Consent = new()
+    internal static readonly ConsentGiven Consented = new()
     {
         DataSubject = Hanako,
         At = April,

@@ -5,7 +5,7 @@ namespace Pictier.Consent.Testing.Tests.Assertions;
 
 public sealed class DecisionAssertionTests
 {
-    private static readonly ConsentHistory History = ConsentHistory.Of(Consent, Withdrawal);
+    private static readonly ConsentHistory History = ConsentHistory.Of(Consented, Withdrawal);
 
     [Test]
     public void A_decision_that_is_as_expected_passes()
@@ -48,17 +48,17 @@ public sealed class DecisionAssertionTests
     public void The_failure_of_an_explained_decision_shows_every_rule() =>
         FluentActions.Invoking(() => Policy.Explain(Recommend, History, July).Should().BeAllowed())
             .Should().Throw<ExpectationNotMetException>().Which.Message
-            .Should().ContainAll("USE-1", "USE-2", "failed: consent-withdrawn (condition not-withdrawn) [consent c-1]").And.NotContain("policy.Given");
+            .Should().ContainAll("USE-1", "USE-2", "failed: consent-withdrawn (condition consent-not-withdrawn) [consent c-1]").And.NotContain("policy.Given");
 
     [Test]
     public void The_failure_of_a_sentence_shows_every_rule_though_it_was_only_decided() =>
-        FluentActions.Invoking(() => Policy.Given(Consent, Withdrawal).When(Recommend).At(July).Should().BeAllowed())
+        FluentActions.Invoking(() => Policy.Given(Consented, Withdrawal).When(Recommend).At(July).Should().BeAllowed())
             .Should().Throw<ExpectationNotMetException>().Which.Message
-            .Should().ContainAll("USE-1", "failed: consent-withdrawn (condition not-withdrawn) [consent c-1]");
+            .Should().ContainAll("USE-1", "failed: consent-withdrawn (condition consent-not-withdrawn) [consent c-1]");
 
     [Test]
     public void No_failure_names_the_person() =>
-        FluentActions.Invoking(() => Policy.Given(Consent, Withdrawal).When(Recommend).At(July).Should().BeAllowed())
+        FluentActions.Invoking(() => Policy.Given(Consented, Withdrawal).When(Recommend).At(July).Should().BeAllowed())
             .Should().Throw<ExpectationNotMetException>().Which.Message.Should().NotContain("hanako");
 
     [Test]

@@ -68,7 +68,7 @@ public sealed class FakesTests
     public async Task The_handler_remembers_what_it_fulfilled_and_fails_on_demand()
     {
         var handler = new RecordingObligationHandler(Obligation.RecordProvision);
-        var allowed = new EvaluatedRequest(Print, Policy.Given(Consent).When(Print).At(July).Decision);
+        var allowed = new EvaluatedRequest(Print, Policy.Given(Consented).When(Print).At(July).Decision);
 
         await handler.FulfilAsync(allowed);
         handler.Outage = Outage;
