@@ -20,7 +20,7 @@ internal static class ExplainText
         }
 
         console.WriteLine();
-        console.Write(Tree(explained, all));
+        console.Write(Tree(explained.Gates, all));
         if (!explained.Decision.IsAllowed)
         {
             console.WriteLine();
@@ -37,10 +37,11 @@ internal static class ExplainText
         }
     }
 
-    private static Tree Tree(ExplainedDecision explained, bool all)
+    /// <summary>The gates with their rules and conditions.</summary>
+    internal static Tree Tree(IReadOnlyList<ExplainedGate> gates, bool all)
     {
         var tree = new Tree(new Text("The gates"));
-        foreach (var gate in explained.Gates)
+        foreach (var gate in gates)
         {
             var node = tree.AddNode(Line(gate.Passed ? "✓" : gate.Denies ? "✗" : "–", gate.Passed ? Good : gate.Denies ? Bad : Dim, gate.Name, gate.Question));
             var hidden = 0;

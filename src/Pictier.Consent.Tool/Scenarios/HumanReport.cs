@@ -1,9 +1,10 @@
 using System.Globalization;
-using Pictier.Consent.Testing;
 using Pictier.Consent.Testing.Scenarios;
 using Pictier.Consent.Tool.Coverage;
+using Pictier.Consent.Tool.Explaining;
 using Pictier.Consent.Tool.Mutation;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Pictier.Consent.Tool.Scenarios;
 
@@ -51,12 +52,17 @@ internal static class HumanReport
                 $"    {difference.What}: expected [green]{difference.Expected}[/], found [red]{difference.Actual}[/]");
         }
 
-        foreach (var line in Explanation(result))
-        {
-            console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"    [dim]{line}[/]");
-        }
+        console.Write(Explanation(result));
     }
 
-    private static string[] Explanation(ScenarioResult result) =>
-        result.Explain() is { } explanation ? ExplanationText.Of(explanation).TrimEnd('\n').Split('\n') : [result.Outcome.Reason.Message()];
+    private static IRenderable Explanation(ScenarioResult result)
+    {
+        if (result.Scenario is not DecisionScenario scenario)
+        {
+            return new Text(result.Outcome.Reason.Message());
+        }
+
+        var situation = new Situation(scenario.Policy, scenario.Request, scenario.History, scenario.At);
+        return ExplainText.Tree(ExplanationTree.Of(situation, situation.Explain()), all: true);
+    }
 }
