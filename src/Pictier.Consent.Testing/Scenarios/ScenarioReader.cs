@@ -82,11 +82,14 @@ internal sealed class ScenarioReader
 
     private ConsentPolicy? Policy(ObjectReader json, ConsentPolicy? given, PolicyShelf shelf)
     {
-        var named = json.Optional("policies", (value, path) => document.List(value, path, Version));
         if (given is not null)
         {
+            // What takes their place is tested though they may be gone.
+            json.Optional("policies", (value, path) => document.List(value, path, (item, at) => item.Kind == JsonKind.Object ? string.Empty : document.Text(item, at)));
             return given;
         }
+
+        var named = json.Optional("policies", (value, path) => document.List(value, path, Version));
 
         if (named is not { Count: > 0 })
         {
