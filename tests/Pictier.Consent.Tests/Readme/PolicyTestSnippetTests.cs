@@ -8,29 +8,30 @@ namespace Pictier.Consent.Tests.Readme;
 [TestFixture]
 public sealed class PolicyTestSnippetTests
 {
-    private static readonly DateTimeOffset april = new(2026, 4, 12, 10, 5, 0, TimeSpan.FromHours(9));
-    private static readonly DateTimeOffset july = new(2026, 7, 1, 18, 0, 0, TimeSpan.FromHours(9));
+    private static readonly DateTimeOffset April = new(2026, 4, 12, 10, 5, 0, TimeSpan.FromHours(9));
+    private static readonly DateTimeOffset July = new(2026, 7, 1, 18, 0, 0, TimeSpan.FromHours(9));
 
-    private static readonly ConsentPolicy policy = ConsentPolicy.Load(Repository.Path("samples", "Pictier.Album", "album.policy.json"));
+    private readonly DateTimeOffset july = July;
+    private readonly ConsentPolicy policy = ConsentPolicy.Load(Repository.Path("samples", "Pictier.Album", "album.policy.json"));
 
-    private static readonly ProcessingRequest recommendation =
+    private readonly ProcessingRequest recommendation =
         ProcessingRequest.Use(new("hanako"), new("recommendations"), [new("photo")]);
 
-    private static readonly ConsentGiven consent = new()
+    private readonly ConsentGiven consent = new()
     {
         DataSubject = new("hanako"),
-        At = april,
+        At = April,
         Consent = "c-1",
         Operations = ConsentOperations.Use,
         Purposes = ["recommendations"],
         Data = ["photo"],
-        NoticeShownAt = april,
+        NoticeShownAt = April,
         Method = ConsentMethod.Click,
         IdentityConfirmed = true,
         Evidence = "consent-log/1001",
     };
 
-    private static readonly ConsentWithdrawn withdrawal = new() { DataSubject = new("hanako"), At = july, Consent = "c-1" };
+    private readonly ConsentWithdrawn withdrawal = new() { DataSubject = new("hanako"), At = July, Consent = "c-1" };
 
     [TestCaseSource(typeof(ScenarioFiles), nameof(ScenarioFiles.In), new object[] { "tests/Pictier.Consent.Tests/Readme" })]
     public void Policy(Scenario scenario) => scenario.ShouldHold();
