@@ -49,19 +49,9 @@ public sealed class CompletenessTests
         yield return Named("a receipt is not recorded", SmallPolicy.WithRule("ACQ-1", r => r with { Obligations = [] }));
         yield return Named("the claims change places", SmallPolicy.WithRule("USE-3", r => r with { Order = 65 }));
         yield return Named("the bare policy", SmallPolicy.Document with { Options = new PolicyOptions { LegalOverlay = LegalOverlay.Off } });
-        yield return Named("an older age", SmallPolicy.Document with { Options = new PolicyOptions { RepresentativeRequiredBelowAge = 18 } });
-        yield return Named("consents age", SmallPolicy.Document with { Options = new PolicyOptions { MaxConsentAge = TimeSpan.FromDays(50) } });
         yield return Named("a purpose is declared", SmallPolicy.Document with
         {
             Purposes = [SmallPolicy.Document.Purposes[0], SmallPolicy.Document.Purposes[1] with { Clause = PurposeClause.Incidental, Incidental = true }],
-        });
-        yield return Named("a category leaves its group", SmallPolicy.Document with
-        {
-            DataCategories = [SmallPolicy.Document.DataCategories[0] with { Groups = [] }, SmallPolicy.Document.DataCategories[1]],
-        });
-        yield return Named("the recipient is abroad", SmallPolicy.Document with
-        {
-            Recipients = [SmallPolicy.Document.Recipients[0] with { Country = "US" }],
         });
     }
 

@@ -54,19 +54,25 @@ internal sealed class CellParts
     // What of a version the answers about facts can depend on, beyond what its registries answer.
     private string ReadingOf(PolicyDocument version)
     {
-        var (options, recipient) = (version.Options, version.Recipients.FirstOrDefault(r => r.Id == cell.Recipient));
-        var data = cell.Data.Select(id => version.DataCategories.FirstOrDefault(c => c.Id == id)).OfType<DataCategoryDocument>().Select(c => $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}{string.Join(',', c.Groups.Order(StringComparer.Ordinal))}");
+        var options = version.Options;
         return string.Join(
             '#',
             [
                 options.RepresentativeRequiredBelowAge, options.UnknownAge, options.UnknownAgeSpecialCare, options.MaxConsentAge,
-                recipient?.Kind, recipient?.Country, string.Join(',', (recipient?.Classes ?? []).Order(StringComparer.Ordinal)),
-                CellFeatures.Purposes(cell, version),
-                string.Join(',', data),
+                NamesIn(version),
                 string.Join(',', version.ServiceRules.Select(r => r.Id)),
                 string.Join(',', version.Successions.Where(s => s.Recipient == cell.Recipient).Select(s => s.Business)),
                 string.Join(',', version.OptOutFilings.Select(f => string.Join('+', f.Methods.Order()))),
             ]);
+    }
+
+    // What the names in a record mean in a version: the recipient, the purposes, the data.
+    private string NamesIn(PolicyDocument version)
+    {
+        var recipient = version.Recipients.FirstOrDefault(r => r.Id == cell.Recipient);
+        var data = cell.Data.Select(id => version.DataCategories.FirstOrDefault(c => c.Id == id)).OfType<DataCategoryDocument>()
+            .Select(c => $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}{string.Join(',', c.Groups.Order(StringComparer.Ordinal))}");
+        return $"{recipient?.Kind}#{recipient?.Country}#{string.Join(',', (recipient?.Classes ?? []).Order(StringComparer.Ordinal))}#{CellFeatures.Purposes(cell, version)}#{string.Join(',', data)}";
     }
 
     private string KeyOf(SideCell side)
@@ -140,10 +146,10 @@ internal sealed class CellParts
     private IReadOnlyList<ConsentOperations> Operations => [.. sides.Select(s => s.Operation).Distinct()];
 
     // A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough; where the policies read
-    // a consent differently, the same rule can fail at another condition in each.
+    // its names differently, the same rule can fail at another condition in each. Times and givers are varied in full, so ages need no more.
     private int MostLacking => Math.Max(1, sides.SelectMany((side, i) => side.Rules
             .Where(r => r.Document.About == RuleSubject.Consent)
-            .Select(r => (Reader: versions.Select(ReadingOf).Distinct().Count() > 1 ? i : 0, Asks: OrderOf(r))))
+            .Select(r => (Reader: versions.Select(NamesIn).Distinct().Count() > 1 ? i : 0, Asks: OrderOf(r))))
         .Distinct().Count());
 
     private string OrderOf(ModelRule rule) => string.Join(
