@@ -7,7 +7,6 @@ namespace Pictier.Consent.AspNetCore.Centre;
 /// <summary>What happens before and around every page of the centre: who is it, may they write, can the ledger be read.</summary>
 internal sealed class CentreEndpoint(CentreServices services, DataSubjectSource source, int prefixSegments)
 {
-    private const string LanguageCookie = "pictier-consent-language";
     private const int LongestId = 200;
 
     /// <summary>A page to look at.</summary>
@@ -38,7 +37,7 @@ internal sealed class CentreEndpoint(CentreServices services, DataSubjectSource 
 
     private async Task RunAsync(HttpContext context, bool writes, Func<Visit, Task> send)
     {
-        var (prefix, language) = (PrefixOf(context), LanguageOf(context));
+        var (prefix, language) = (PagePrefix.Of(context, prefixSegments), PageLanguage.Of(context));
         if (await source.FindAsync(context).ConfigureAwait(false) is not { } person || !IsNamed(person))
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -78,37 +77,4 @@ internal sealed class CentreEndpoint(CentreServices services, DataSubjectSource 
 
     private static bool IsNamed(DataSubjectId person) =>
         person.Value is { Length: > 0 and <= LongestId } id && !string.IsNullOrWhiteSpace(id) && !id.Any(char.IsControl);
-
-    // The pattern may have parameters, so the prefix is taken from the path as it was asked for.
-    private string PrefixOf(HttpContext context)
-    {
-        var segments = (context.Request.Path.Value ?? string.Empty).Split('/', StringSplitOptions.RemoveEmptyEntries).Take(prefixSegments);
-        return context.Request.PathBase.Add(new PathString("/" + string.Join('/', segments))).ToUriComponent().TrimEnd('/');
-    }
-
-    // What is chosen on a page is remembered; until then it is what the browser prefers.
-    private static Language LanguageOf(HttpContext context)
-    {
-        if (Named(context.Request.Query["lang"]) is { } chosen)
-        {
-            context.Response.Cookies.Append(LanguageCookie, chosen.Tag(), new CookieOptions
-            {
-                HttpOnly = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = context.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
-                Path = "/",
-            });
-            return chosen;
-        }
-
-        return Named(context.Request.Cookies[LanguageCookie]) ?? RequestLanguage.Of(context);
-    }
-
-    private static Language? Named(string? tag) => tag switch
-    {
-        "ja" => Language.Japanese,
-        "en" => Language.English,
-        _ => null,
-    };
 }

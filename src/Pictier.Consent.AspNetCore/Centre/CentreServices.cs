@@ -47,7 +47,7 @@ internal sealed class CentreServices(
 
     internal TimeProvider Time => time;
 
-    internal CentreTickets Tickets { get; } = new(protection);
+    internal PageTickets Tickets { get; } = new(protection, "Pictier.Consent.Centre");
 
     internal WriteLimiter Writes { get; } = new(options.Value.WritesPerMinute);
 

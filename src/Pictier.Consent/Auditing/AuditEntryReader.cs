@@ -16,8 +16,12 @@ internal static class AuditEntryReader
         return errors.Count == 0 ? fact! : throw new InvalidDocumentException(errors);
     }
 
-    private static AuditedFact Read(ObjectReader json) =>
-        json.Mandatory("entry", json.Document.Word<AuditEntryKind>) == AuditEntryKind.UseCounts ? Uses(json) : Decision(json);
+    private static AuditedFact Read(ObjectReader json) => json.Mandatory("entry", json.Document.Word<AuditEntryKind>) switch
+    {
+        AuditEntryKind.UseCounts => Uses(json),
+        AuditEntryKind.Access => Access(json),
+        _ => Decision(json),
+    };
 
     private static AuditedDecision Decision(ObjectReader json)
     {
@@ -96,6 +100,17 @@ internal static class AuditEntryReader
             new Purpose(o.OptionalText("purpose")),
             o.Word<ReasonCode>("reason"),
             o.Mandatory("count", o.Document.LongNumber) ?? 0))),
+    };
+
+    private static AuditedAccess Access(ObjectReader json) => new()
+    {
+        At = json.Instant("at"),
+        By = json.Mandatory("by", json.Document.Text) ?? string.Empty,
+        Action = json.Id("action"),
+        Reason = json.Mandatory("reason", json.Document.Text) ?? string.Empty,
+        DataSubject = json.Has("subject") ? json.Person("subject") : null,
+        IsPseudonymous = json.Flag("pseudonymous"),
+        Request = json.OptionalId("request"),
     };
 
     // The document reader hands out objects; these carry the values among them.

@@ -18,6 +18,9 @@ internal static class AuditEntryWriter
             case CountedUses uses:
                 Uses(json, uses);
                 break;
+            case AuditedAccess access:
+                Access(json, access);
+                break;
         }
 
         json.WriteEndObject();
@@ -64,6 +67,18 @@ internal static class AuditEntryWriter
             json.WriteEndObject();
         });
     }
+
+    private static void Access(Utf8JsonWriter json, AuditedAccess access)
+    {
+        json.Word("entry", AuditEntryKind.Access);
+        json.Instant("at", access.At);
+        json.Text("by", access.By);
+        json.Text("action", access.Action);
+        json.Text("reason", access.Reason);
+        json.Text("subject", access.DataSubject?.Value);
+        json.Flag("pseudonymous", access.IsPseudonymous);
+        json.Text("request", access.Request);
+    }
 }
 
 /// <summary>The kinds of entries as they are written.</summary>
@@ -71,4 +86,5 @@ internal enum AuditEntryKind
 {
     Decision,
     UseCounts,
+    Access,
 }

@@ -13,7 +13,7 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
     private readonly TimeProvider time;
     private readonly ConsentIncidents incidents;
     private readonly AuditCheckpoints checkpoints;
-    private readonly Func<DataSubjectId, DataSubjectId>? pseudonym;
+    private readonly AuditNames names;
     private readonly UseCounter counter;
     private readonly IAuditLog? log;
     private readonly AuditQueue? queue;
@@ -30,6 +30,7 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         this.time = time;
         this.incidents = incidents;
         policySha256 = policy.Sha256;
+        names = new AuditNames(options, ledger);
         checkpoints = new AuditCheckpoints(this.options, time, incidents);
         counter = new UseCounter(time.GetUtcNow());
         if (this.options.Scope == AuditScope.Nothing)
@@ -38,7 +39,6 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         }
 
         this.log = log ?? throw new InvalidOperationException("No audit log is configured.");
-        pseudonym = this.options.PseudonymKey is { } key ? new SubjectPseudonyms(key).Of : NameIn(ledger);
         queue = new AuditQueue(this.log, time, telemetry, Written, Failed);
         timer = time.CreateTimer(_ => _ = RecordCountsAsync(isLast: false, CancellationToken.None).AsTask(), null, this.options.CountInterval, this.options.CountInterval);
     }
@@ -121,15 +121,11 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    // A ledger that files people under keyed names keeps its secret here too.
-    private static Func<DataSubjectId, DataSubjectId>? NameIn(IConsentLedger ledger) =>
-        ledger is IConsentStore store && store.NameInStore(new("a")) != "a" ? id => new DataSubjectId(store.NameInStore(id)) : null;
-
     private AuditEntry Entry(DecisionToRecord recorded)
     {
         // An id that is none has no pseudonym, and cannot be written as it is: what is recorded is a request without a person.
         var person = recorded.Request.DataSubject;
-        var entry = Entry(recorded, Ids.IsValid(person.Value) ? pseudonym?.Invoke(person) ?? person : default);
+        var entry = Entry(recorded, Ids.IsValid(person.Value) ? names.Of(person) : default);
 
         // Text that is no Unicode is written with replacements, and would be read as a request that lacks nothing.
         return recorded.Decision.Reason == ReasonCode.InputIncomplete && ((AuditedDecision)entry.Read()).Request is not null ? Entry(recorded, default) : entry;
@@ -138,7 +134,7 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
     private AuditEntry Entry(DecisionToRecord recorded, DataSubjectId person) => AuditEntry.Of(new AuditedDecision
     {
         Request = person == recorded.Request.DataSubject ? recorded.Request : recorded.Request with { DataSubject = person },
-        IsPseudonymous = pseudonym is not null,
+        IsPseudonymous = names.ArePseudonyms,
         Decision = recorded.Decision,
         PolicySha256 = policySha256,
         Known = recorded.Known.Position,

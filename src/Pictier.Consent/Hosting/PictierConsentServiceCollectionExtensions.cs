@@ -32,6 +32,7 @@ public static class PictierConsentServiceCollectionExtensions
         services.TryAddSingleton<ConsentHealthState>();
         services.TryAddSingleton<ConsentIncidents>();
         services.TryAddSingleton<LedgerReading>();
+        services.TryAddSingleton<AuditNames>();
         services.TryAddSingleton(provider => new DecisionAudit(
             provider.GetRequiredService<ConsentPolicy>(),
             provider.GetRequiredService<IConsentLedger>(),

@@ -60,6 +60,15 @@ public sealed class SubjectRequestRegister(ConsentPolicy policy, IConsentStore l
             known, new RequesterVerified { At = time.GetUtcNow(), Identity = identity, Authority = authority, Evidence = evidence }, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The answer that deciding would give now; nothing is recorded, and nothing takes effect.</summary>
+    /// <exception cref="SubjectRequestException">No such request was received.</exception>
+    public async ValueTask<SubjectRequestAnswer> PreviewAsync(
+        string request, Func<SubjectRequest, SubjectRequest>? findings = null, CancellationToken cancellationToken = default)
+    {
+        var known = await GetAsync(request, cancellationToken).ConfigureAwait(false);
+        return policy.Answer(known.Decided?.Request ?? Found(known, findings));
+    }
+
     /// <summary>Decides a request, and lets what is granted take effect as of its receipt.</summary>
     /// <param name="request">The id of the request.</param>
     /// <param name="findings">Adds what was found out about it: the ground, what stands against it, the scope that is granted.</param>

@@ -40,6 +40,7 @@ internal sealed class PrivacySite : IAsyncDisposable
 
     internal static async Task<PrivacySite> StartAsync(
         string? policy = null,
+        IReadOnlyList<string>? policies = null,
         string? notices = null,
         Action<ConsentCentreOptions>? centre = null,
         Action<PictierConsentBuilder>? configure = null,
@@ -47,7 +48,12 @@ internal sealed class PrivacySite : IAsyncDisposable
         DataSubjectSource? source = null)
     {
         var folder = Directory.CreateTempSubdirectory("pictier-site-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "policy.json"), policy ?? PrivacyAlbum.Policy);
+        var versions = policies ?? [policy ?? PrivacyAlbum.Policy];
+        for (var i = 0; i < versions.Count; i++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, $"policy-{i}.json"), versions[i]);
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder, "notices.json"), notices ?? PrivacyAlbum.Notices);
         var clock = new FixedClock(Noon);
         var (ledger, served, requests) = (new InMemoryConsentStore(clock), new InMemoryServedNotices(), new SubjectRequestLog());
@@ -68,7 +74,11 @@ internal sealed class PrivacySite : IAsyncDisposable
         builder.Services.AddAuthorizationBuilder().AddPolicy("PrivacyOffice", p => p.RequireRole("privacy-office"));
         var consent = builder.Services.AddPictierConsent(o =>
         {
-            o.Policies.Add(Path.Combine(folder, "policy.json"));
+            for (var i = 0; i < versions.Count; i++)
+            {
+                o.Policies.Add(Path.Combine(folder, $"policy-{i}.json"));
+            }
+
             o.Notices.Add(Path.Combine(folder, "notices.json"));
             o.Audit.Scope = Auditing.AuditScope.Nothing;
             o.ThirdParties.Add(new ThirdParty { Id = "us-printer", Name = "Big Sky Print Inc." });

@@ -1,18 +1,18 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace Pictier.Consent.AspNetCore.Centre;
+namespace Pictier.Consent.AspNetCore.Pages;
 
 /// <summary>
-/// What a form carries to show that the centre made it: for whom, and for what. Nobody but the centre can make one or change one, and
-/// none is good for another person or another form.
+/// What a form carries to show that we made it: for whom, and for what. Nobody else can make one or change one, and none is good for
+/// another person, another form, or other pages.
 /// </summary>
-internal sealed class CentreTickets(IDataProtectionProvider protection)
+internal sealed class PageTickets(IDataProtectionProvider protection, string pages)
 {
     // What a ticket is made of never holds a line break: ids have no control characters.
     private const char Separator = '\n';
 
-    private readonly IDataProtector protector = protection.CreateProtector("Pictier.Consent.Centre", "ticket", "v1");
+    private readonly IDataProtector protector = protection.CreateProtector(pages, "ticket", "v1");
 
     /// <summary>A ticket of this person, for this form, about these things.</summary>
     internal string Issue(DataSubjectId person, string form, params ReadOnlySpan<string> about) =>
