@@ -14,7 +14,7 @@ internal static class RequestsPage
             <h1>{visit.Say(CentreTexts.Requests)}</h1>
             <p class="pc-lead">{visit.Say(RequestTexts.Lead)}</p>
             <p class="pc-actions"><a class="pc-button pc-strong" href="{visit.Prefix}/requests/new">{visit.Say(RequestTexts.New)}</a></p>
-            {(cases.Count == 0 ? (Markup)$"<p>{visit.Say(RequestTexts.None)}</p>" : $"<ul class=\"pc-cards\">{cases.Select(c => Card(visit, c))}</ul>")}
+            {(cases.Count == 0 ? (Markup)$"<p>{visit.Say(RequestTexts.None)}</p>" : $"<h2>{visit.Say(RequestTexts.Yours)}</h2><ul class=\"pc-cards\">{cases.Select(c => Card(visit, c))}</ul>")}
             """).ConfigureAwait(false);
     }
 

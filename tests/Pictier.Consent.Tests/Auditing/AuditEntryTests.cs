@@ -106,4 +106,17 @@ internal sealed class AuditEntryTests
             AuditReplay.Replay(read, history, policy.Decide).Outcome.Should().Be(ReplayOutcome.Same);
         }
     }
+
+    [Test]
+    public void What_the_privacy_office_did_is_read_as_it_was_recorded()
+    {
+        var access = new AuditedAccess
+        {
+            At = Now, By = "sato", Action = "search", Reason = "request 417", DataSubject = new("hmac-sha256:17"), IsPseudonymous = true, Request = "r-417",
+        };
+
+        AuditEntry.Of(access).Read().Should().Be(access);
+        AuditEntry.Of(access with { DataSubject = null, IsPseudonymous = false, Request = null }).Read()
+            .Should().Be(access with { DataSubject = null, IsPseudonymous = false, Request = null });
+    }
 }

@@ -8,6 +8,7 @@ internal static class RequestTexts
         "当社が保有する個人データについて、開示・訂正・停止・消去・ぼかし加工等を請求できます（プライバシーポリシー第5条）。遅滞なく回答し、各請求には2週間の期限を設けています。");
 
     internal static readonly LocalizedText None = new("You have made no request.", "請求はまだありません。");
+    internal static readonly LocalizedText Yours = new("Your requests", "これまでの請求");
     internal static readonly LocalizedText New = new("Make a request", "新しい請求");
     internal static readonly LocalizedText Kind = new("What do you ask for?", "請求の内容");
     internal static readonly LocalizedText Who = new("Who asks?", "請求される方");
