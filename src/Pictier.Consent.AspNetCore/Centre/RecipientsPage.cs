@@ -83,11 +83,18 @@ internal static class RecipientsPage
             yield return Ground(visit, CentreTexts.ByServiceRule);
         }
 
+        if (recipient.Kind == RecipientKind.OtherThirdParty && IsInJapan(recipient) && StopsPage.Filings(visit).Count > 0)
+        {
+            yield return $"""<dd>{visit.Say(CentreTexts.ByFiling)} <a href="{visit.Prefix}/objections">{visit.Say(StopTexts.Title)}</a></dd>""";
+        }
+
         if (ByKind(recipient.Kind) is { } byKind)
         {
             yield return Ground(visit, byKind);
         }
     }
+
+    private static bool IsInJapan(RecipientDocument recipient) => recipient.Country == "JP" || recipient.HandlesDatabaseInJapan;
 
     private static LocalizedText? ByKind(RecipientKind kind) => kind switch
     {

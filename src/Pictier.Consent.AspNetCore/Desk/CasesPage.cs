@@ -44,7 +44,7 @@ internal static class CasesPage
     };
 
     private static Markup Table(DeskVisit visit, IReadOnlyList<SubjectRequestCase> open) => $"""
-        <div class="pc-scroll" tabindex="0" role="region" aria-labelledby="pc-open-cases"><table class="pc-table">
+        <div class="pc-scroll pc-panel" tabindex="0" role="region" aria-labelledby="pc-open-cases"><table class="pc-table">
         <caption class="pc-hidden" id="pc-open-cases">{visit.Say(DeskTexts.Requests)}</caption>
         <thead><tr><th scope="col">{visit.Say(DeskTexts.Clock)}</th><th scope="col">{visit.Say(RequestTexts.Kind)}</th><th scope="col">{visit.Say(DeskTexts.NextStep)}</th><th scope="col">{visit.Say(DeskTexts.Person)}</th><th scope="col">{visit.Say(RequestTexts.Received)}</th></tr></thead>
         <tbody>{open.Select(c => Row(visit, c))}</tbody></table></div>

@@ -30,7 +30,7 @@ internal static class PolicyPage
     }
 
     private static Markup Table(DeskVisit visit, LocalizedText title, string id, LocalizedText[] columns, IEnumerable<Markup> rows) => $"""
-        <section aria-labelledby="pc-{id}"><h2 id="pc-{id}">{visit.Say(title)}</h2><div class="pc-scroll pc-panel" tabindex="0" role="region" aria-labelledby="pc-{id}"><table class="pc-table">
+        <section><h2 id="pc-{id}">{visit.Say(title)}</h2><div class="pc-scroll pc-panel" tabindex="0" role="region" aria-labelledby="pc-{id}"><table class="pc-table">
         <thead><tr>{columns.Select(c => (Markup)$"<th scope=\"col\">{visit.Say(c)}</th>")}</tr></thead><tbody>{rows}</tbody></table></div></section>
         """;
 

@@ -99,6 +99,7 @@ internal static class CentreTexts
         "外国所在：日本法に相当する措置の継続的な実施を確保し、年1回以上確認しています（3.3(2)）。最終確認日：");
 
     internal static readonly LocalizedText ByConsent = new("Only if you agree:", "同意いただいた場合に限ります：");
+    internal static readonly LocalizedText ByFiling = new("Items that were filed for provision by opt-out (clause 3.2), unless you object:", "オプトアウト届出に係る項目に限ります（3.2）。停止・異議はこちら：");
     internal static readonly LocalizedText ByJointUse = new("Joint use, as published (Act, article 27(5)(iii))", "公表した共同利用（法第27条第5項第3号）");
     internal static readonly LocalizedText ByServiceRule = new("A published rule of the service (clause 3.1(6))", "公表したサービスの規定（3.1(6)）");
     internal static readonly LocalizedText BySettlement = new("To settle what you owe us (clause 3.1(3))", "ご利用料金等の決済のため（3.1(3)）");
