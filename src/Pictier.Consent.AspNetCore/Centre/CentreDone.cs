@@ -17,6 +17,7 @@ internal static class CentreDone
         ["objected"] = (StopTexts.DoneObjected, false),
         ["lifted"] = (StopTexts.DoneLifted, false),
         ["requested"] = (StopTexts.DoneRequested, false),
+        ["erased"] = (StopTexts.Erased, true),
         ["again"] = (StopTexts.AskAgain, true),
         ["nothing"] = (StopTexts.NothingChosen, true),
         ["kind"] = (RequestTexts.BadRequest, true),

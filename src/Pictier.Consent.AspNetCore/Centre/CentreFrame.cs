@@ -48,7 +48,7 @@ internal static class CentreFrame
 
     private static Markup Languages(Visit visit)
     {
-        var here = visit.Context.Request.Method is "GET" ? $"{visit.Context.Request.PathBase}{visit.Context.Request.Path}" : visit.Prefix;
+        var here = visit.Context.Request.Method is "GET" ? $"{visit.Context.Request.PathBase.ToUriComponent()}{visit.Context.Request.Path.ToUriComponent()}" : visit.Prefix;
         var id = visit.Context.Request.Query["id"].ToString();
         var query = id.Length == 0 ? string.Empty : $"&id={Uri.EscapeDataString(id)}";
         return visit.Language == Language.Japanese

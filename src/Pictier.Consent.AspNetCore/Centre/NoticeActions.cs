@@ -25,6 +25,7 @@ internal static class NoticeActions
         {
             NoticeAnswer.Recorded => agrees ? "agreed" : "refused",
             NoticeAnswer.RecordedBefore => "before",
+            NoticeAnswer.Erased => "erased",
             _ => "again",
         }).ConfigureAwait(false);
     }

@@ -189,6 +189,17 @@ public sealed class CentreTests
     }
 
     [Test]
+    public async Task Somebody_who_was_erased_sees_nothing_of_before_and_agrees_to_nothing()
+    {
+        await hanako.SubmitAsync("/privacy/notice?id=recommendations", "/answer", ("answer", "agree"));
+        await site.Ledger.EraseAsync(new LedgerEntry("e", new RestrictionImposed { DataSubject = Hanako, At = PrivacySite.Noon, Restriction = "r", Kind = RestrictionKind.Erase }));
+
+        (await hanako.ReadAsync("/privacy/history")).Should().Contain("Data erased").And.NotContain("You agreed");
+        (await hanako.SubmitAsync("/privacy/notice?id=recommendations", "/answer", ("answer", "agree"))).Should().Contain("Your data was erased");
+        (await EventsAsync()).Should().ContainSingle();
+    }
+
+    [Test]
     public async Task A_ledger_that_cannot_be_read_is_said_and_nothing_is_shown()
     {
         site.Ledger.Outage = new ConsentStoreException("The disk is full.");

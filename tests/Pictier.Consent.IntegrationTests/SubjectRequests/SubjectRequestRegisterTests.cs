@@ -195,6 +195,45 @@ public sealed class SubjectRequestRegisterTests(bool postgreSql)
     }
 
     [Test]
+    public async Task The_cases_of_one_person_are_found_the_latest_first_and_nobody_elses()
+    {
+        await register.ReceiveAsync(Request(SubjectRequestKind.Disclosure));
+        await register.ReceiveAsync(Request(SubjectRequestKind.Correction) with { Id = "s2", At = Now.AddDays(1) });
+        await register.ReceiveAsync(Request(SubjectRequestKind.Erasure) with { Id = "s3", DataSubject = new("kenji") });
+        await register.DecideAsync("s1");
+        await register.AnswerAsync("s1");
+
+        (await log.FindOfAsync(Hanako)).Select(c => c.Received.Id).Should().Equal("s2", "s1");
+        (await log.FindOfAsync(new("kenji"))).Should().ContainSingle().Which.Received.Id.Should().Be("s3");
+        (await log.FindOfAsync(new("taro"))).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task What_people_said_and_were_told_is_kept_in_their_words()
+    {
+        await register.ReceiveAsync(Request(SubjectRequestKind.Blurring), "港の写真、左から二人目\n<b>");
+        await register.DecideAsync("s1");
+        await register.AnswerAsync("s1", "letter 12", "ご本人を確認できませんでした。");
+
+        var steps = (await log.FindAsync("s1"))!.Steps;
+        steps[0].Should().BeOfType<RequestReceived>().Which.Statement.Should().Be("港の写真、左から二人目\n<b>");
+        steps[^1].Should().BeOfType<RequestAnswered>().Which.Explanation.Should().Be("ご本人を確認できませんでした。");
+    }
+
+    [Test]
+    public async Task A_preview_answers_as_the_decision_would_and_records_nothing()
+    {
+        await register.ReceiveAsync(Request(SubjectRequestKind.CeaseUse));
+        await register.VerifyAsync("s1", identity: true);
+
+        var preview = await register.PreviewAsync("s1", r => r with { Ground = CessationGround.RightsHarmed, GroundEstablished = true });
+
+        preview.Reason.Should().Be(ReasonCode.RequestCeaseUse);
+        (await log.FindAsync("s1"))!.Decided.Should().BeNull();
+        (await ledger.Store.ReadAsync(Hanako)).Events.Should().BeEmpty();
+    }
+
+    [Test]
     public async Task Every_step_is_kept_with_its_time_and_its_evidence()
     {
         await register.ReceiveAsync(Request(SubjectRequestKind.Disclosure) with { Requester = Requester.AppointedAgent });

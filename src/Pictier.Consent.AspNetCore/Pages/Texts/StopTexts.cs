@@ -32,6 +32,9 @@ internal static class StopTexts
     internal static readonly LocalizedText DoneObjected = new("Your objection is in force.", "異議を受け付け、提供を停止しました。");
     internal static readonly LocalizedText DoneLifted = new("The objection is taken back.", "異議を取り下げました。");
     internal static readonly LocalizedText DoneRequested = new("Your request has arrived.", "請求を受け付けました。");
+    internal static readonly LocalizedText Erased = new(
+        "Your data was erased, so no consent of yours is recorded any more.", "データを消去したため、同意を記録することはできません。");
+
     internal static readonly LocalizedText AskAgain = new(
         "Your answer was not recorded: the notice, or what you said before, has changed since it was shown. Please read it again and decide.",
         "表示後に内容又はご回答の状況が変わったため、回答は記録されませんでした。もう一度ご確認のうえ、ご回答ください。");
