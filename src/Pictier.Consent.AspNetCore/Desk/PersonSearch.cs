@@ -1,4 +1,3 @@
-using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.AspNetCore.Desk;
 

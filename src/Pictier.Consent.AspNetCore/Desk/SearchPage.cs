@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Pictier.Consent.AspNetCore.Centre;
 using Pictier.Consent.AspNetCore.Pages;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.SubjectRequests;

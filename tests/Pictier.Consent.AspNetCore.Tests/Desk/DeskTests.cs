@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Hosting;
 using Pictier.Consent.Ledger;
-using Pictier.Consent.SubjectRequests;
 
 namespace Pictier.Consent.AspNetCore.Tests.Desk;
 
@@ -168,7 +167,12 @@ public sealed class DeskTests
         var access = (await AccessesAsync()).Should().ContainSingle().Subject;
         access.Should().BeEquivalentTo(new AuditedAccess
         {
-            At = PrivacySite.Noon, By = "sato", Action = "search", Reason = "request 417 by telephone", DataSubject = new(Pseudonym), IsPseudonymous = true,
+            At = PrivacySite.Noon,
+            By = "sato",
+            Action = "search",
+            Reason = "request 417 by telephone",
+            DataSubject = new(Pseudonym),
+            IsPseudonymous = true,
         });
     }
 

@@ -112,7 +112,13 @@ internal sealed class AuditEntryTests
     {
         var access = new AuditedAccess
         {
-            At = Now, By = "sato", Action = "search", Reason = "request 417", DataSubject = new("hmac-sha256:17"), IsPseudonymous = true, Request = "r-417",
+            At = Now,
+            By = "sato",
+            Action = "search",
+            Reason = "request 417",
+            DataSubject = new("hmac-sha256:17"),
+            IsPseudonymous = true,
+            Request = "r-417",
         };
 
         AuditEntry.Of(access).Read().Should().Be(access);
