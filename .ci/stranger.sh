@@ -25,7 +25,7 @@ stranger_web() {
     home=$(mktemp -d "${work:-/tmp}/stranger.XXXXXX")
     version=$(packed_version "$packages" Pictier.Consent.AspNetCore)
     snippet stranger-web README.md >"$home/snippet.cs"
-    cp samples/Pictier.Album/album.policy.json "$home/"
+    cp samples/Pictier.Album/album.policy.json samples/Pictier.Album/album.notices.json "$home/"
     sources "$packages" >"$home/nuget.config"
     (
         cd "$home"
