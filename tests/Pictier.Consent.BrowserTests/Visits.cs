@@ -9,17 +9,24 @@ internal static class Visits
     internal static async Task<IPage> SignInAsync(
         this PrivacySite site, string person, string locale = "en-GB", bool withScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1200, string role = "")
     {
+        var page = await OpenAsync(site.Address, locale, withScript, scheme, width);
+        await page.GotoAsync($"/sign-in?as={person}&role={role}");
+        return page;
+    }
+
+    /// <summary>A new window of somebody who is not signed in.</summary>
+    internal static async Task<IPage> OpenAsync(
+        Uri address, string locale = "en-GB", bool withScript = true, ColorScheme scheme = ColorScheme.Light, int width = 1200)
+    {
         var context = await Browser.Chromium.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address.ToString(),
+            BaseURL = address.ToString(),
             Locale = locale,
             JavaScriptEnabled = withScript,
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync($"/sign-in?as={person}&role={role}");
-        return page;
+        return await context.NewPageAsync();
     }
 
     /// <summary>Keeps a picture of the page where somebody wants to look at it.</summary>

@@ -22,7 +22,15 @@ internal static class AlbumWebsite
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+
+            // Its pages are found in this assembly, whoever starts it.
+            ApplicationName = typeof(AlbumWebsite).Assembly.GetName().Name,
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         configure?.Invoke(builder);
         var album = builder.Configuration.GetSection(AlbumOptions.Section).Get<AlbumOptions>() ?? new AlbumOptions();
         AddPrivacy(builder.Services, album);
