@@ -31,10 +31,10 @@ internal static class DemoPictures
     {
         var place = region.In(picture);
         var (x, y, r) = (place.MidX, place.MidY, place.Height / 2f);
-        Fill(canvas, hair, c => c.Circle(x, y - (r * 0.15f), r * 0.95f));
+        Fill(canvas, hair, c => c.Circle(x, y - (r * 0.05f), r * 0.93f));
         if (isLong)
         {
-            Fill(canvas, hair, c => c.Rect(x - (r * 0.95f), y, r * 1.9f, r * 0.9f));
+            Fill(canvas, hair, c => c.Rect(x - (r * 0.93f), y, r * 1.86f, r * 0.9f));
         }
 
         Fill(canvas, skin, c => c.Circle(x, y + (r * 0.1f), r * 0.72f));
