@@ -4,7 +4,6 @@ using Pictier.Album.Website.Jobs;
 using Pictier.Album.Website.Orders;
 using Pictier.Album.Website.People;
 using Pictier.Album.Website.Photos;
-using Pictier.Consent;
 using Pictier.Consent.AspNetCore;
 
 namespace Pictier.Album.Website;

@@ -6,7 +6,6 @@ using Pictier.Album.Website.People;
 using Pictier.Album.Website.Photos;
 using Pictier.Consent;
 using Pictier.Consent.AspNetCore;
-using Pictier.Consent.Hosting;
 using Pictier.Consent.Records;
 
 namespace Pictier.Album.Website;
@@ -62,7 +61,10 @@ internal static class AlbumWebsite
             options.Notices.Add("album.notices.json");
             options.ThirdParties.Add(new ThirdParty
             {
-                Id = Recipients.PrintPartner.Value, Name = "Hikari Print Co., Ltd", Address = "1-2-3 Kanda, Chiyoda-ku, Tokyo", Representative = "Mitsuko Arai",
+                Id = Recipients.PrintPartner.Value,
+                Name = "Hikari Print Co., Ltd",
+                Address = "1-2-3 Kanda, Chiyoda-ku, Tokyo",
+                Representative = "Mitsuko Arai",
             });
             options.ThirdParties.Add(new ThirdParty { Id = Recipients.PaymentAgent.Value, Name = "Hashi Payment Co., Ltd" });
             options.ThirdParties.Add(new ThirdParty { Id = Recipients.UsCloud.Value, Name = "Cumulus Storage LLC" });
