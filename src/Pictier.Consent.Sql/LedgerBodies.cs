@@ -7,10 +7,13 @@ namespace Pictier.Consent.Sql;
 /// <param name="pseudonyms">Null: in the clear.</param>
 internal sealed class LedgerBodies(Pseudonyms? pseudonyms)
 {
+    /// <summary>The mark of a ledger in the clear.</summary>
+    internal const string Clear = "clear";
+
     internal bool HasPseudonyms => pseudonyms is not null;
 
     /// <summary>By which a ledger knows again how it was begun.</summary>
-    internal string Mark => pseudonyms is null ? "clear" : $"pseudonyms {pseudonyms.Mark}";
+    internal string Mark => pseudonyms is null ? Clear : $"pseudonyms {pseudonyms.Mark}";
 
     internal string NameOf(DataSubjectId dataSubject) => pseudonyms?.NameOf(dataSubject) ?? dataSubject.Value;
 

@@ -65,6 +65,30 @@ public sealed class SqliteDatabase : SqlDatabase
     }
 
     /// <inheritdoc/>
+    public override string IsOneOf(string expression, string parameter) => $"{expression} IN (SELECT value FROM json_each({parameter}))";
+
+    // As text: SQLite takes bytes for its own binary JSON.
+
+    /// <inheritdoc/>
+    public override string TextIn(string column, string member) => $"json_extract(CAST({column} AS TEXT), '$.{member}')";
+
+    /// <inheritdoc/>
+    public override string ObjectWithout(string column, IReadOnlyList<string> members) =>
+        $"json_remove(CAST({column} AS TEXT), {string.Join(", ", members.Select(m => $"'$.{m}'"))})";
+
+    /// <inheritdoc/>
+    public override string Trimmed(string text, string parameter) => $"trim({text}, {parameter})";
+
+    /// <inheritdoc/>
+    public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+
+        // Deferred: it reads a snapshot of the write-ahead log beside whoever appends.
+        return new(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+    }
+
+    /// <inheritdoc/>
     public override ValueTask<DbTransaction> BeginAppendAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);

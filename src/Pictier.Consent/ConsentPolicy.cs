@@ -110,6 +110,12 @@ public sealed class ConsentPolicy
             ? before?.TryMoveTo(plan, at.UtcTicks) == true ? before : new UseFilter(plan, use, at.UtcTicks, preparer.ShapesOf(shapes))
             : null;
 
+    /// <summary>What tells whether one kind of use is allowed at an instant from the words that people used; null when it is for nobody.</summary>
+    internal WordedUse? InWords(ProcessingRequest use, DateTimeOffset at) =>
+        VersionAt(at.UtcTicks) is { } version && !RequestResolver.LacksFactsOrPerson(use) && version.Plans.Of(use, at.UtcTicks, out _) is { } plan
+            ? new WordedUse(plan, use, at.UtcTicks, preparer)
+            : null;
+
     /// <summary>Answers a request of a principal under section 5, as of when it was received.</summary>
     /// <returns>Granted or refused with the reason, and the events that a granted cessation causes.</returns>
     public SubjectRequestAnswer Answer(SubjectRequest request)
