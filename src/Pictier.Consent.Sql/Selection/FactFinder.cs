@@ -10,6 +10,9 @@ namespace Pictier.Consent.Sql.Selection;
 /// </remarks>
 internal sealed class FactFinder
 {
+    /// <summary>Whether a consent was given before the law of 2022 (C7).</summary>
+    private static readonly bool[] Eras = [true, false];
+
     private readonly WordedUse use;
     private readonly List<(string Words, ConsentGiven Given)> consents;
     private readonly List<(string Words, ConsentRefused Refused)> refusals;
@@ -72,7 +75,7 @@ internal sealed class FactFinder
     // Consents that satisfy the same rules do the same.
     private IEnumerable<IGrouping<(ulong Rules, bool NamesPurpose), Example>> Groups() =>
         from consent in consents
-        from isBeforeReform in new[] { true, false }
+        from isBeforeReform in Eras
         let givenAt = use.LastGiven(isBeforeReform)
         where givenAt is not null
         let given = At(consent.Given, givenAt.Value)

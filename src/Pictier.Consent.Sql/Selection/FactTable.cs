@@ -5,6 +5,8 @@ internal sealed class FactTable
 {
     internal const int MostFacts = 12;
 
+    private const string Never = "1 = 0";
+
     private readonly List<Fact> facts;
     private bool[] allowed;
 
@@ -50,8 +52,6 @@ internal sealed class FactTable
             _ => $"({so} AND {with} OR NOT {so} AND {without})",
         };
     }
-
-    private const string Never = "1 = 0";
 
     // Facts that decide nothing are left out; facts of which it does not matter which is so become one.
     private void Simplify()
