@@ -6,6 +6,7 @@ using Pictier.Consent.Benchmarks.Decisions;
 using Pictier.Consent.Benchmarks.Ledger;
 using Pictier.Consent.Benchmarks.Requests;
 using Pictier.Consent.Benchmarks.Residents;
+using Pictier.Consent.Benchmarks.Selection;
 
 // The ledger and the audit log are measured over minutes and leave a database behind, so they have a harness of their own:
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- ledger sqlite FILE
@@ -17,6 +18,8 @@ using Pictier.Consent.Benchmarks.Residents;
 // What a request to ASP.NET Core costs is processor time, because the machine is shared:
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- requests
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- resident PEOPLE [uuids]
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- pushdown sqlite FILE PEOPLE
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- pushdown postgresql CONNECTION PEOPLE
 switch (args)
 {
     case ["ledger", "sqlite", var file]:
@@ -42,6 +45,12 @@ switch (args)
         break;
     case ["resident", var people, "uuids"]:
         await ResidentBenchmark.RunAsync(int.Parse(people, CultureInfo.InvariantCulture), withUuids: true);
+        break;
+    case ["pushdown", "sqlite", var file, var people]:
+        await SelectionBenchmark.RunAsync(Ledgers.Sqlite(file).Open("pushdown"), int.Parse(people, CultureInfo.InvariantCulture));
+        break;
+    case ["pushdown", "postgresql", var connection, var people]:
+        await SelectionBenchmark.RunAsync(Ledgers.PostgreSql(connection).Open("pushdown"), int.Parse(people, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

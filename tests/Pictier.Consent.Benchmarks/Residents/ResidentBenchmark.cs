@@ -17,7 +17,7 @@ internal static class ResidentBenchmark
     private static readonly Purpose[] Purposes = [.. Enumerable.Range(0, 10).Select(p => new Purpose($"purpose-{p}"))];
     private static readonly DataCategory[] Email = [new("email")];
 
-    private static readonly ConsentPolicy Policy = ConsentPolicy.Parse($$"""
+    internal static readonly ConsentPolicy Policy = ConsentPolicy.Parse($$"""
         {
           "format": "pictier-consent/policy/1", "extends": "pictier/2020-10-01", "id": "residents", "version": "1",
           "effectiveFrom": "2020-10-01T00:00:00+09:00",
