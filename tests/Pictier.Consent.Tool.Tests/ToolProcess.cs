@@ -24,14 +24,6 @@ internal static class ToolProcess
         return Run(start, string.Empty, environment).Standard;
     }
 
-    /// <summary>Runs it with the error output at a terminal, which is what is given back; results go to a file.</summary>
-    internal static string RunWithErrorsAtTerminal(string[] arguments, string outputFile, params (string Name, string Value)[] environment)
-    {
-        var command = string.Join(' ', arguments.Prepend(Tool).Prepend(Dotnet).Select(Quote));
-        var start = new ProcessStartInfo("script", ["--quiet", "--return", "--command", $"{command} > {Quote(outputFile)}", "/dev/null"]);
-        return Run(start, string.Empty, environment).Standard;
-    }
-
     private static (int ExitCode, string Standard, string Error) Run(ProcessStartInfo start, string input, (string Name, string Value)[] environment)
     {
         start.RedirectStandardInput = true;

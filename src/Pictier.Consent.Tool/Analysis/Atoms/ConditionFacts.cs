@@ -4,8 +4,8 @@ namespace Pictier.Consent.Tool.Analysis;
 
 /// <summary>Which part of a request each condition looks at, beyond what the policy itself says.</summary>
 /// <remarks>
-/// A partition, not a second statement of the law: whether a condition holds is always asked of the engine. That the partition is right
-/// is tested by changing every other part and seeing that no answer changes.
+/// A partition, not a second statement of the law: whether a condition holds is always asked of the engine. A wrong part would leave a
+/// change out; random requests look for such changes in the tests.
 /// </remarks>
 internal static class ConditionFacts
 {

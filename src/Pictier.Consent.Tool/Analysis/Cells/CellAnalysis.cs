@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace Pictier.Consent.Tool.Analysis;
 
 /// <summary>Analyses cells: what the policies can come to, and the facts that lead there.</summary>
-internal sealed class CellAnalysis(IReadOnlyList<PolicySide> sides, bool onlyDifferences, bool allowsOnly = false)
+internal sealed class CellAnalysis(IReadOnlyList<PolicySide> sides, bool onlyDifferences)
 {
     private readonly Answers answers = new();
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<CellOutcome>>> known = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class CellAnalysis(IReadOnlyList<PolicySide> sides, bool onlyDif
             .Select((order, place) => (order, place)).ToDictionary(p => p.order, p => p.place + 1);
         var models = seen.Select((side, i) => new FoldSide(cell, side, i, places, parts)).ToArray();
         var tables = answers.Tables(parts.RecordKey, () => new RecordTableBuilder(parts, models).Build());
-        return [.. CellFold.Of(cell, models, parts, tables, onlyDifferences, allowsOnly).Select(f => new CellOutcome(f.Key, f.Value.Cost, f.Value.Path)).OrderBy(o => o.Cost)];
+        return [.. CellFold.Of(cell, models, parts, tables, onlyDifferences).Select(f => new CellOutcome(f.Key, f.Value.Cost, f.Value.Path)).OrderBy(o => o.Cost)];
     }
 
     private static Situation Write(Cell cell, CellParts parts, Choice? path)

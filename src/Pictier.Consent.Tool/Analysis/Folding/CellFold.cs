@@ -17,7 +17,6 @@ internal sealed class CellFold
     private readonly CellParts parts;
     private readonly RecordTables tables;
     private readonly bool onlyDifferences;
-    private readonly bool allowsOnly;
     private readonly FactGroup[] linked;
     private readonly int[] offsets;
     private readonly int width;
@@ -26,14 +25,13 @@ internal sealed class CellFold
     private readonly HashSet<string> looked = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcomes, (int Cost, Choice? Path)> found = [];
 
-    private CellFold(Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences, bool allowsOnly)
+    private CellFold(Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences)
     {
         this.cell = cell;
         this.sides = sides;
         this.parts = parts;
         this.tables = tables;
         this.onlyDifferences = onlyDifferences;
-        this.allowsOnly = allowsOnly;
         linked = [.. sides.SelectMany(s => s.Linked()).Distinct().Order()];
         offsets = [.. sides.Select((_, i) => sides.Take(i).Sum(s => s.Slots.Count))];
         width = sides.Sum(s => s.Slots.Count);
@@ -43,9 +41,9 @@ internal sealed class CellFold
     }
 
     internal static Dictionary<Outcomes, (int Cost, Choice? Path)> Of(
-        Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences, bool allowsOnly)
+        Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences)
     {
-        var fold = new CellFold(cell, sides, parts, tables, onlyDifferences, allowsOnly);
+        var fold = new CellFold(cell, sides, parts, tables, onlyDifferences);
         foreach (var guesses in fold.Guesses())
         {
             fold.looked.Clear();
@@ -112,7 +110,7 @@ internal sealed class CellFold
         IReadOnlyList<(FactGroup Group, IReadOnlyList<Part> Parts)> singles, IReadOnlyList<Part>[] records, Choice path, int cost)
     {
         var start = Say(FactGroup.Registry, context, null, active, refusal);
-        if (!deceased && !allowsOnly)
+        if (!deceased)
         {
             Refuse(start, refusal);
         }
@@ -197,7 +195,7 @@ internal sealed class CellFold
             {
                 var said = bySlot[i].Length == 0 ? Contribution.Silent : side.Combiner.Says(
                     bySlot[i], context.Effects[side.Index], part, side.Index, i == 0 ? 0 : active[side.Index], early ? refusal.Later[side.Index] : null);
-                words[offsets[side.Index] + i] = allowsOnly && !Contribution.Passes(said) ? Contribution.Silent : said;
+                words[offsets[side.Index] + i] = said;
             }
         }
 
