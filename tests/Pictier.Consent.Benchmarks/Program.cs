@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Microsoft.Extensions.DependencyInjection;
 using Pictier.Consent.Benchmarks.Auditing;
+using Pictier.Consent.Benchmarks.Comparison;
 using Pictier.Consent.Benchmarks.Decisions;
 using Pictier.Consent.Benchmarks.Ledger;
 using Pictier.Consent.Benchmarks.Requests;
@@ -20,6 +21,8 @@ using Pictier.Consent.Benchmarks.Selection;
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- resident PEOPLE [uuids]
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- pushdown sqlite FILE PEOPLE
 //   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- pushdown postgresql CONNECTION PEOPLE
+// How ours and what users would pick instead grow with people, consents, rules and threads:
+//   dotnet run -c Release --project tests/Pictier.Consent.Benchmarks -- scaling
 switch (args)
 {
     case ["ledger", "sqlite", var file]:
@@ -51,6 +54,9 @@ switch (args)
         break;
     case ["pushdown", "postgresql", var connection, var people]:
         await SelectionBenchmark.RunAsync(Ledgers.PostgreSql(connection).Open("pushdown"), int.Parse(people, CultureInfo.InvariantCulture));
+        break;
+    case ["scaling"]:
+        await Scaling.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
