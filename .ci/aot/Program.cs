@@ -5,7 +5,7 @@ using Pictier.Consent.Auditing;
 using Pictier.Consent.Ledger;
 
 // A service as native code: it refuses where nobody agreed, and its answers leave out what their purpose does not cover.
-const string Policy = """
+const string policy = """
     {
       "format": "pictier-consent/policy/1", "extends": "pictier/2020-10-01", "id": "native", "version": "1",
       "effectiveFrom": "2020-11-01T00:00:00+09:00",
@@ -22,7 +22,7 @@ builder.Services
     .AddPictierConsent(o =>
     {
         o.Audit.Scope = AuditScope.Nothing;
-        o.PolicyDocuments.Add(ConsentPolicy.Parse(Policy).Versions[0]);
+        o.PolicyDocuments.Add(ConsentPolicy.Parse(policy).Versions[0]);
     })
     .UseLedger(ConsentLedger.Empty)
     .EnforceAtEndpoints();
