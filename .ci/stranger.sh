@@ -39,18 +39,20 @@ stranger_web() {
     )
 }
 
-# refuses FOLDER: the service in it listens, and answers 403 for a person of whom nothing is known.
+# refuses FOLDER: the service in it listens, answers 403 for a person of whom nothing is known, and has its centre behind a sign-in.
 refuses() {
-    local service answer=
+    local service address answer= centre=
     "$1/Stranger" --urls http://127.0.0.1:0 >"$1/log" 2>&1 & service=$!
     for _ in $(seq 100); do
         grep -q 'Now listening on' "$1/log" && break
         sleep 0.2
     done
-    answer=$(curl -s -w '\n%{http_code}\n' "$(grep -o 'http://127.0.0.1:[0-9]*' "$1/log" | head -1)/people/hanako/recommendations")
+    address=$(grep -o 'http://127.0.0.1:[0-9]*' "$1/log" | head -1)
+    answer=$(curl -s -w '\n%{http_code}\n' "$address/people/hanako/recommendations")
+    centre=$(curl -s -o /dev/null -w '%{http_code} %{redirect_url}' "$address/privacy")
     kill "$service"
-    echo "$answer"
-    [[ $answer == *consent-missing*403* ]] || { cat "$1/log"; return 1; }
+    printf '%s\n' "$answer" "$centre"
+    [[ $answer == *consent-missing*403* && $centre == "302 $address/Account/Login"* ]] || { cat "$1/log"; return 1; }
 }
 
 # stranger_tool PACKAGES: the tool installs from its package, and each of its commands runs on the album.
