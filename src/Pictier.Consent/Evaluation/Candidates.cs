@@ -50,20 +50,45 @@ internal static class Candidates
     internal static bool IsAttemptedWithout(RuleSubject about) => about == RuleSubject.ServiceRule;
 
     /// <summary>What a decision that rests on the thing at that place names as its basis.</summary>
-    internal static DecisionBasis Basis(RuleSubject about, int at, in Inquiry inquiry) => about switch
+    internal static DecisionBasis Basis(RuleSubject about, int at, in Inquiry inquiry)
     {
-        RuleSubject.Consent => inquiry.History.Basis(BasisKind.Consent, at >= 0 ? inquiry.History.Consent(at).Statement : inquiry.History.Refusal(~at).Statement),
-        RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim
-            or RuleSubject.RequiredByLawClaim => new(BasisKind.Claim, null, at),
-        RuleSubject.DeclaredPurpose or RuleSubject.ConsentSolicitation => new(BasisKind.Purpose, inquiry.Purpose.Id),
-        RuleSubject.EffectivePurpose => new(BasisKind.Purpose, (inquiry.EffectivePurpose ?? inquiry.Purpose).Id),
-        RuleSubject.AuthorityOrder or RuleSubject.AuthorityInquiry or RuleSubject.Settlement or RuleSubject.Succession or RuleSubject.DueDiligence
-            or RuleSubject.Entrustment or RuleSubject.Contract or RuleSubject.EquivalenceProfile => new(BasisKind.Recipient, inquiry.Recipient?.Id),
-        RuleSubject.JointUseNotice when at < inquiry.Policy.Notices.Length => new(BasisKind.JointUseNotice, inquiry.Policy.Notices[at].Id),
-        RuleSubject.ServiceRule => new(BasisKind.ServiceRule, inquiry.Request.ServiceRule),
-        RuleSubject.OptOutFiling => new(BasisKind.Filing, inquiry.Policy.Filings[at].Id),
-        _ => default,
-    };
+        Conclusion conclusion = default;
+        Rest(ref conclusion, about, at, inquiry);
+        return conclusion.At(0).Basis;
+    }
+
+    /// <summary>Lets a conclusion rest on the thing at that place.</summary>
+    internal static void Rest(ref Conclusion conclusion, RuleSubject about, int at, in Inquiry inquiry)
+    {
+        switch (about)
+        {
+            case RuleSubject.Consent:
+                inquiry.History.Rest(ref conclusion, BasisKind.Consent, at >= 0 ? inquiry.History.StatementOf(at) : inquiry.History.Refusal(~at).Statement);
+                break;
+            case RuleSubject.LifeBodyOrFortuneClaim or RuleSubject.PublicHealthOrChildrenClaim or RuleSubject.PublicAffairsClaim or RuleSubject.RequiredByLawClaim:
+                conclusion.RestOn(BasisKind.Claim, null, at);
+                break;
+            case RuleSubject.DeclaredPurpose or RuleSubject.ConsentSolicitation:
+                conclusion.RestOn(BasisKind.Purpose, inquiry.Purpose.Id);
+                break;
+            case RuleSubject.EffectivePurpose:
+                conclusion.RestOn(BasisKind.Purpose, (inquiry.EffectivePurpose ?? inquiry.Purpose).Id);
+                break;
+            case RuleSubject.AuthorityOrder or RuleSubject.AuthorityInquiry or RuleSubject.Settlement or RuleSubject.Succession or RuleSubject.DueDiligence
+                or RuleSubject.Entrustment or RuleSubject.Contract or RuleSubject.EquivalenceProfile:
+                conclusion.RestOn(BasisKind.Recipient, inquiry.Recipient?.Id);
+                break;
+            case RuleSubject.JointUseNotice when at < inquiry.Policy.Notices.Length:
+                conclusion.RestOn(BasisKind.JointUseNotice, inquiry.Policy.Notices[at].Id);
+                break;
+            case RuleSubject.ServiceRule:
+                conclusion.RestOn(BasisKind.ServiceRule, inquiry.Request.ServiceRule);
+                break;
+            case RuleSubject.OptOutFiling:
+                conclusion.RestOn(BasisKind.Filing, inquiry.Policy.Filings[at].Id);
+                break;
+        }
+    }
 
     private static bool Obliges(AuthorityRequest request) => request.Compulsion is Compulsion.MandatoryOrder or Compulsion.StatutoryInquiry;
 

@@ -1,5 +1,3 @@
-using Pictier.Consent.Policies;
-
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>Which consent or refusal came nearest to covering a request, and how loudly it speaks (spec 3.2, 5.4).</summary>
@@ -8,16 +6,10 @@ internal static class ConsentNearMiss
     private const int OperationCheck = 2;
 
     /// <summary>Of two that failed at the same check: the later one, then the one with the ordinally smaller id.</summary>
-    internal static bool Precedes(CompiledRule rule, int candidate, int best, in Inquiry inquiry)
+    internal static bool Precedes(int candidate, int best, in Inquiry inquiry)
     {
-        if (rule.About != RuleSubject.Consent)
-        {
-            return false;
-        }
-
-        var consent = inquiry.History.Consent(candidate);
-        var other = inquiry.History.Consent(best);
-        return Precedes(consent.At, consent.Statement, other.At, other.Statement, inquiry);
+        var (consent, other) = (inquiry.History.StatementOf(candidate), inquiry.History.StatementOf(best));
+        return Precedes(inquiry.History.AtOf(consent), consent, inquiry.History.AtOf(other), other, inquiry);
     }
 
     /// <summary>Lets refusals take part, and ranks the result: weak when no record is for the operation, silent when none is the principal's.</summary>
@@ -57,8 +49,8 @@ internal static class ConsentNearMiss
     {
         if (best.Candidate >= 0)
         {
-            var consent = inquiry.History.Consent(best.Candidate);
-            return Precedes(refusal.At, refusal.Statement, consent.At, consent.Statement, inquiry);
+            var consent = inquiry.History.StatementOf(best.Candidate);
+            return Precedes(refusal.At, refusal.Statement, inquiry.History.AtOf(consent), consent, inquiry);
         }
 
         var other = inquiry.History.Refusal(~best.Candidate);

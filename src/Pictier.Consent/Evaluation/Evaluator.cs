@@ -3,7 +3,7 @@ namespace Pictier.Consent.Evaluation;
 /// <summary>Decides: the gates of an operation in order, all of which must pass (spec 1.1, 3.3).</summary>
 internal static class Evaluator
 {
-    internal static Decision Decide(ref Inquiry inquiry)
+    internal static void Decide(ref Inquiry inquiry, ref Conclusion conclusion)
     {
         var plan = inquiry.Plan;
         GateResult result = default;
@@ -12,7 +12,8 @@ internal static class Evaluator
             GateEvaluator.Evaluate(plan.Scope, ref inquiry, ref result);
             if (result.Passed)
             {
-                return Allow(result.Rule!, result.Candidate, result.Obligations, inquiry);
+                Allow(result.Rule!, result.Candidate, result.Obligations, inquiry, ref conclusion);
+                return;
             }
         }
 
@@ -43,7 +44,8 @@ internal static class Evaluator
             }
             else if (inquiry.Trace is null)
             {
-                return Deny(result, inquiry);
+                Deny(result, inquiry, ref conclusion);
+                return;
             }
             else if (!denied)
             {
@@ -54,28 +56,42 @@ internal static class Evaluator
             }
         }
 
-        return denied ? Deny(denial, inquiry)
-            : plan.Route.Refusal is { } refused ? Deny(new GateResult { Reason = refused }, inquiry)
-            : permission is not null ? Allow(permission, permitting, obligations, inquiry)
-            : Deny(new GateResult { Reason = ReasonCode.NoBasis }, inquiry);
+        if (denied)
+        {
+            Deny(denial, inquiry, ref conclusion);
+        }
+        else if (plan.Route.Refusal is null && permission is not null)
+        {
+            Allow(permission, permitting, obligations, inquiry, ref conclusion);
+        }
+        else
+        {
+            Deny(new GateResult { Reason = plan.Route.Refusal ?? ReasonCode.NoBasis }, inquiry, ref conclusion);
+        }
     }
 
-    private static Decision Allow(CompiledRule passed, int candidate, Obligations obligations, in Inquiry inquiry) =>
-        Conclude(inquiry.Policy.Verdicts.Allow(passed, obligations, inquiry.At), Candidates.Basis(passed.About, candidate, inquiry), inquiry);
-
-    private static Decision Deny(in GateResult denied, in Inquiry inquiry)
+    private static void Allow(CompiledRule passed, int candidate, Obligations obligations, in Inquiry inquiry, ref Conclusion conclusion)
     {
-        var basis = denied.BlockedBy != 0 ? Restrictions.Basis(inquiry, denied.BlockedBy)
-            : denied.Rule is { } rule ? Candidates.Basis(rule.About, denied.Candidate, inquiry)
-            : default;
+        conclusion.Verdict = inquiry.Policy.Verdicts.Allow(passed, obligations, inquiry.At);
+        Candidates.Rest(ref conclusion, passed.About, candidate, inquiry);
+        conclusion.Explanation = inquiry.Trace?.Build(inquiry.History);
+    }
 
+    private static void Deny(in GateResult denied, in Inquiry inquiry, ref Conclusion conclusion)
+    {
         // A blocked rule is not at fault: the restriction's own clause is cited.
-        var verdict = denied is { BlockedBy: 0, Rule: { } failed }
+        conclusion.Verdict = denied is { BlockedBy: 0, Rule: { } failed }
             ? inquiry.Policy.Verdicts.Deny(denied.Reason, failed, inquiry.At)
             : inquiry.Policy.Verdicts.Of(denied.Reason, inquiry.At);
-        return Conclude(verdict, basis, inquiry);
-    }
+        if (denied.BlockedBy != 0)
+        {
+            Restrictions.Rest(ref conclusion, denied.BlockedBy, inquiry);
+        }
+        else if (denied.Rule is { } rule)
+        {
+            Candidates.Rest(ref conclusion, rule.About, denied.Candidate, inquiry);
+        }
 
-    private static Decision Conclude(Verdict verdict, DecisionBasis basis, in Inquiry inquiry) =>
-        new(verdict, inquiry.At, basis, inquiry.Trace?.Build(inquiry.History));
+        conclusion.Explanation = inquiry.Trace?.Build(inquiry.History);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>What came of a gate: the rule that passed it, or the denial.</summary>
-internal struct GateResult
+internal ref struct GateResult
 {
     /// <summary>The rule that passed, or the one that gives the reason of the denial; null when none does.</summary>
     internal CompiledRule? Rule;

@@ -1,17 +1,19 @@
+using Pictier.Consent.Ledger;
+
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>A request as the rules see it: what its kind means by the plan, and what the person said (spec 1.2, 5.3).</summary>
 internal ref struct Inquiry
 {
-    internal readonly Plan Plan;
-    internal readonly ProcessingRequest Request;
-    internal readonly PreparedHistory History;
+    internal Plan Plan;
+    internal ProcessingRequest Request;
+    internal PreparedHistory History;
 
     /// <summary>The instant, in UTC ticks.</summary>
-    internal readonly long At;
+    internal long At;
 
     /// <summary>Where the outcome of every rule is written down; null unless an explanation was asked for.</summary>
-    internal readonly ExplanationBuilder? Trace;
+    internal ExplanationBuilder? Trace;
 
     /// <summary>What consents speak of: the recipient's place decides between provision in Japan and abroad.</summary>
     internal ConsentOperations EffectiveOperation;
@@ -25,16 +27,26 @@ internal ref struct Inquiry
     /// <summary>The consent that a rule about consents asks about just now.</summary>
     internal ConsentRecord Consent;
 
+    /// <summary>What is known of the times of the consents.</summary>
+    internal ConsentTimes Times;
+
     /// <summary>What the rule that passed a gate asked by a condition obliges to; it is added to the asking rule's own.</summary>
     internal Obligations AskedObligations;
 
-    internal Inquiry(Plan plan, ProcessingRequest request, in PreparedHistory history, long at, ExplanationBuilder? trace)
+    /// <summary>Asks about somebody. This is no constructor, because copying what it made took longer than making it.</summary>
+    internal void About(Plan plan, ProcessingRequest request, scoped in PackedHistory history, PreparedShapes shapes, long at, ExplanationBuilder? trace)
+    {
+        AboutNobody(plan, request, at);
+        History.Show(history, shapes);
+        Trace = trace;
+    }
+
+    /// <summary>Asks before it is known whom it is about: nothing is said yet.</summary>
+    internal void AboutNobody(Plan plan, ProcessingRequest request, long at)
     {
         Plan = plan;
         Request = request;
-        History = history;
         At = at;
-        Trace = trace;
         Recipient = plan.NamedRecipient;
     }
 

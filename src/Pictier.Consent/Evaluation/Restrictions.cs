@@ -39,8 +39,8 @@ internal static class Restrictions
         : (kinds & CeaseUse) != 0 ? ReasonCode.UseCeased
         : ReasonCode.ProvisionCeased;
 
-    /// <summary>The first active restriction that gives that code.</summary>
-    internal static DecisionBasis Basis(in Inquiry inquiry, int kinds)
+    /// <summary>Lets a conclusion rest on the first active restriction that gives that code.</summary>
+    internal static void Rest(ref Conclusion conclusion, int kinds, in Inquiry inquiry)
     {
         var code = Code(kinds);
         for (var i = 0; i < inquiry.History.RestrictionCount; i++)
@@ -48,11 +48,10 @@ internal static class Restrictions
             var restriction = inquiry.History.Restriction(i);
             if ((kinds & (1 << (int)restriction.Shape.Kind)) != 0 && Code(1 << (int)restriction.Shape.Kind) == code && IsActive(restriction, inquiry))
             {
-                return inquiry.History.Basis(BasisKind.Restriction, restriction.Statement);
+                inquiry.History.Rest(ref conclusion, BasisKind.Restriction, restriction.Statement);
+                return;
             }
         }
-
-        return default;
     }
 
     private static bool IsActive(in RestrictionRecord restriction, in Inquiry inquiry) =>

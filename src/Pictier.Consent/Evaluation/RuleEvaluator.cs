@@ -28,11 +28,17 @@ internal struct RuleResult
 internal static class RuleEvaluator
 {
     /// <summary>Behind every condition: more than a rule can have.</summary>
-    private const int NoFailure = ushort.MaxValue;
+    internal const int NoFailure = ushort.MaxValue - 1;
 
     internal static void Evaluate(in PlannedRule planned, ref Inquiry inquiry, ref RuleResult result)
     {
         var rule = planned.Rule;
+        if (rule.About == RuleSubject.Consent)
+        {
+            ConsentRuleEvaluator.Evaluate(planned, ref inquiry, ref result);
+            return;
+        }
+
         result.Outcome = Outcome.NotAttempted;
         var count = Candidates.Count(rule.About, inquiry);
         if (count == Candidates.NotAttempted)
@@ -50,54 +56,29 @@ internal static class RuleEvaluator
             }
 
             inquiry.AskedObligations = Obligations.None;
-            inquiry.Consent = rule.About == RuleSubject.Consent ? inquiry.History.Consent(candidate) : default;
-            var failed = FirstFailure(planned, candidate, ref inquiry);
-            if (failed < 0)
+            inquiry.Consent = default;
+            var failed = FirstFailure(planned.Personal, NoFailure, rule, candidate, ref inquiry);
+            if (failed == NoFailure)
             {
                 Satisfy(rule, ref result, candidate, inquiry);
                 return;
             }
 
-            var progress = Progress(rule, failed);
-            if (progress > result.Progress || (progress == result.Progress && ConsentNearMiss.Precedes(rule, candidate, result.Candidate, inquiry)))
+            if (rule.Progress[failed] > result.Progress)
             {
-                Fail(rule, ref result, candidate, failed, progress);
+                Fail(rule, ref result, candidate, failed);
             }
         }
 
-        if (rule.About == RuleSubject.Consent)
-        {
-            ConsentNearMiss.Conclude(rule, ref result, inquiry);
-        }
-        else if (result.Progress < 0 && (count == 0 || Candidates.IsAttemptedWithout(rule.About)))
+        if (result.Progress < 0 && (count == 0 || Candidates.IsAttemptedWithout(rule.About)))
         {
             // Attempted, but with nothing that the first condition could hold for.
             FailWithoutAny(rule, ref result);
         }
     }
 
-    private static int FirstFailure(in PlannedRule planned, int candidate, ref Inquiry inquiry)
-    {
-        var shared = planned.Shared.Length == 0 ? NoFailure : FirstSharedFailure(planned, candidate, ref inquiry);
-        var first = FirstOf(planned.Personal, shared, planned.Rule, candidate, ref inquiry);
-        return first == NoFailure ? -1 : first;
-    }
-
-    // All who consented in the same words get the same answer, so the shape of the consent keeps it.
-    private static int FirstSharedFailure(in PlannedRule planned, int candidate, ref Inquiry inquiry)
-    {
-        var answers = inquiry.Consent.Shape.Answers;
-        if (!answers.TryFind(planned.Number, out var answer))
-        {
-            answer = FirstOf(planned.Shared, NoFailure, planned.Rule, candidate, ref inquiry);
-            answers.Keep(planned.Number, answer);
-        }
-
-        return answer;
-    }
-
     /// <summary>The first condition before <paramref name="end"/> that fails, of those at these places; else <paramref name="end"/>.</summary>
-    private static int FirstOf(int[] places, int end, CompiledRule rule, int candidate, ref Inquiry inquiry)
+    internal static int FirstFailure(int[] places, int end, CompiledRule rule, int candidate, ref Inquiry inquiry)
     {
         foreach (var i in places)
         {
@@ -116,15 +97,22 @@ internal static class RuleEvaluator
         return end;
     }
 
-    private static int Progress(CompiledRule rule, int failed) => rule.Conditions[failed].Check is > 0 and var check ? check : failed;
-
-    private static void Fail(CompiledRule rule, ref RuleResult result, int candidate, int failed, int progress)
+    internal static void Fail(CompiledRule rule, ref RuleResult result, int candidate, int failed)
     {
         result.Outcome = Outcome.Failed;
         result.Candidate = candidate;
         result.FailedCondition = failed;
         result.Failure = rule.Conditions[failed].Failure;
-        result.Progress = progress;
+        result.Progress = rule.Progress[failed];
+    }
+
+    internal static void Satisfy(CompiledRule rule, ref RuleResult result, int candidate, in Inquiry inquiry)
+    {
+        result.Outcome = Outcome.Satisfied;
+        result.Candidate = candidate;
+        result.FailedCondition = -1;
+        result.Failure = ReasonCode.NoBasis;
+        result.Obligations = RuleObligations.Owed(rule, candidate, inquiry).With(inquiry.AskedObligations);
     }
 
     private static void FailWithoutAny(CompiledRule rule, ref RuleResult result)
@@ -134,14 +122,5 @@ internal static class RuleEvaluator
         result.FailedCondition = rule.Conditions.Length == 0 ? -1 : 0;
         result.Failure = rule.Conditions.Length == 0 ? ReasonCode.NoBasis : rule.Conditions[0].Failure;
         result.Progress = 0;
-    }
-
-    private static void Satisfy(CompiledRule rule, ref RuleResult result, int candidate, in Inquiry inquiry)
-    {
-        result.Outcome = Outcome.Satisfied;
-        result.Candidate = candidate;
-        result.FailedCondition = -1;
-        result.Failure = ReasonCode.NoBasis;
-        result.Obligations = RuleObligations.Owed(rule, candidate, inquiry).With(inquiry.AskedObligations);
     }
 }

@@ -85,14 +85,11 @@ internal sealed class ConsentEngine(
     {
         // The instant comes before the reading: all that had been appended by then is in what is read.
         var at = time.GetUtcNow();
-        var reading = ledger.ReadAsync(request.DataSubject, cancellationToken);
-        return reading.IsCompletedSuccessfully
-            ? Complete(request, at, reading.Result, cancellationToken)
-            : AwaitAsync(request, at, reading, cancellationToken);
+        return ledger.TryFind(request, at, out var reading) ? Complete(request, at, reading, cancellationToken) : ReadAsync(request, at, cancellationToken);
     }
 
-    private async ValueTask<Decision> AwaitAsync(ProcessingRequest request, DateTimeOffset at, ValueTask<Reading> reading, CancellationToken cancellationToken) =>
-        await Complete(request, at, await reading.ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    private async ValueTask<Decision> ReadAsync(ProcessingRequest request, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await Complete(request, at, await ledger.ReadAsync(request.DataSubject, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     private ValueTask<Decision> Complete(ProcessingRequest request, DateTimeOffset at, in Reading reading, CancellationToken cancellationToken)
     {

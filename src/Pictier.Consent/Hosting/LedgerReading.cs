@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Hosting;
@@ -22,24 +23,55 @@ internal sealed class LedgerReading
         }
     }
 
-    /// <summary>What one principal said. It completes at once when the ledger has it at hand.</summary>
-    internal ValueTask<Reading> ReadAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
+    /// <summary>What one principal said, from memory; false when that is not how it is known just now: then it is read.</summary>
+    /// <param name="request">The request about the principal.</param>
+    /// <param name="now">What the clock told just now.</param>
+    /// <param name="reading">What is known.</param>
+    [SuppressMessage("Design", "CA1031", Justification = "What fails here is tried again by the reading, which tells of the failure.")]
+    internal bool TryFind(ProcessingRequest request, DateTimeOffset now, out Reading reading)
+    {
+        reading = default;
+        try
+        {
+            if (resident is null || telemetry.MeasuresLedger || !request.NamesPerson || !resident.TryFind(request.DataSubject, time, now, out var found))
+            {
+                return false;
+            }
+
+            reading = new Reading(found);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+
+        Succeeded();
+        return true;
+    }
+
+    /// <summary>What one principal said.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "A ledger that fails, however it fails, is a denial.")]
+    internal async ValueTask<Reading> ReadAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
     {
         // An id that is none names nobody: the request is incomplete, which is no failure of the ledger.
         if (!Ids.IsValid(dataSubject.Value))
         {
-            return new ValueTask<Reading>(Reading.OfNobody);
+            return Reading.OfNobody;
         }
 
         var start = telemetry.MeasuresLedger ? time.GetTimestamp() : 0;
-        var reading = Read(dataSubject, cancellationToken);
-        if (start != 0 || !reading.IsCompletedSuccessfully)
+        try
         {
-            return AwaitAsync(reading, start, cancellationToken);
+            var reading = await ReadOneAsync(dataSubject, cancellationToken).ConfigureAwait(false);
+            Measure(start, succeeded: true);
+            Succeeded();
+            return reading;
         }
-
-        Succeeded();
-        return reading;
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Measure(start, succeeded: false);
+            return Failed(failure);
+        }
     }
 
     /// <summary>What the principal of each request said, in one round trip.</summary>
@@ -51,7 +83,7 @@ internal sealed class LedgerReading
         {
             var readings = resident is null
                 ? await ReadThroughAsync(requests, cancellationToken).ConfigureAwait(false)
-                : await ReadResidentAsync(resident, requests, cancellationToken).ConfigureAwait(false);
+                : await FindAsync(resident, requests, cancellationToken).ConfigureAwait(false);
             telemetry.ReadLedger(time.GetElapsedTime(start), succeeded: true);
             Succeeded();
             return readings;
@@ -65,17 +97,27 @@ internal sealed class LedgerReading
         }
     }
 
-    private static async ValueTask<Reading[]> ReadResidentAsync(
+    private static async ValueTask<Reading[]> FindAsync(
         ResidentLedger resident, IReadOnlyList<ProcessingRequest> requests, CancellationToken cancellationToken)
     {
-        var people = new DataSubjectId[requests.Count];
-        for (var i = 0; i < people.Length; i++)
-        {
-            people[i] = requests[i].DataSubject;
-        }
+        await resident.FreshAsync(cancellationToken).ConfigureAwait(false);
+        var readings = new Reading[requests.Count];
+        Find(resident, requests as ProcessingRequest[] ?? [.. requests], readings);
+        return readings;
+    }
 
-        var found = await resident.FindAsync(people, cancellationToken).ConfigureAwait(false);
-        return Array.ConvertAll(found, history => new Reading(history));
+    private static void Find(ResidentLedger resident, ReadOnlySpan<ProcessingRequest> requests, Span<Reading> readings)
+    {
+        var found = default(HistoriesAtOnce);
+        for (var from = 0; from < requests.Length; from += ResidentHistories.AtOnce)
+        {
+            var some = requests.Slice(from, Math.Min(ResidentHistories.AtOnce, requests.Length - from));
+            resident.Find(some, found);
+            for (var i = 0; i < some.Length; i++)
+            {
+                readings[from + i] = new Reading(found[i]);
+            }
+        }
     }
 
     // Each person once, and nobody whose id is none.
@@ -92,45 +134,15 @@ internal sealed class LedgerReading
         return [.. requests.Select(r => new Reading(said.GetValueOrDefault(r.DataSubject, ConsentHistory.Empty)))];
     }
 
-    // A ledger may throw before it returns; that is a failed reading like any other.
-    private ValueTask<Reading> Read(DataSubjectId dataSubject, CancellationToken cancellationToken)
+    private async ValueTask<Reading> ReadOneAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
     {
-        try
+        if (resident is null)
         {
-            if (resident is not null)
-            {
-                var found = resident.FindAsync(dataSubject, cancellationToken);
-                return found.IsCompletedSuccessfully ? new(new Reading(found.Result)) : FoundAsync(found);
-            }
-
-            var read = ledger.ReadAsync(dataSubject, cancellationToken);
-            return read.IsCompletedSuccessfully ? new(new Reading(read.Result)) : SaidAsync(read);
-        }
-        catch (Exception failure)
-        {
-            return ValueTask.FromException<Reading>(failure);
+            return new Reading(await ledger.ReadAsync(dataSubject, cancellationToken).ConfigureAwait(false));
         }
 
-        static async ValueTask<Reading> FoundAsync(ValueTask<PackedHistory> found) => new(await found.ConfigureAwait(false));
-
-        static async ValueTask<Reading> SaidAsync(ValueTask<ConsentHistory> read) => new(await read.ConfigureAwait(false));
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "A ledger that fails, however it fails, is a denial.")]
-    private async ValueTask<Reading> AwaitAsync(ValueTask<Reading> reading, long start, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var read = await reading.ConfigureAwait(false);
-            Measure(start, succeeded: true);
-            Succeeded();
-            return read;
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            Measure(start, succeeded: false);
-            return Failed(failure);
-        }
+        await resident.FreshAsync(cancellationToken).ConfigureAwait(false);
+        return new Reading(resident.Histories.Find(resident.NameInStore(dataSubject)));
     }
 
     private void Measure(long start, bool succeeded)
@@ -152,5 +164,11 @@ internal sealed class LedgerReading
         var isStale = failure is HistoryStaleException;
         incidents.Report(isStale ? ConsentIncidentKind.HistoryStale : ConsentIncidentKind.LedgerUnavailable, failure);
         return new Reading(isStale ? ReasonCode.ConsentHistoryStale : ReasonCode.ConsentStoreUnavailable);
+    }
+
+    [InlineArray(ResidentHistories.AtOnce)]
+    private struct HistoriesAtOnce
+    {
+        private PackedHistory first;
     }
 }

@@ -7,16 +7,23 @@ public readonly struct Decision
     private readonly Verdict? verdict;
     private readonly long utcTicks;
 
+    // The basis by its parts: copied as a whole just after it was written, it kept the processor waiting for a tenth of a decision.
+    private readonly object? basis;
+    private readonly long place;
+    private readonly BasisKind kind;
+
     internal Decision(Verdict verdict, DateTimeOffset at, DecisionBasis basis, Explanation? explanation)
-        : this(verdict, at.UtcTicks, basis, explanation)
+        : this(verdict, at.UtcTicks, basis.Kind, basis.Source, basis.Place, explanation)
     {
     }
 
-    internal Decision(Verdict verdict, long utcTicks, DecisionBasis basis, Explanation? explanation)
+    internal Decision(Verdict verdict, long utcTicks, BasisKind kind, object? basis, long place, Explanation? explanation)
     {
         this.verdict = verdict;
         this.utcTicks = utcTicks;
-        Basis = basis;
+        this.kind = kind;
+        this.basis = basis;
+        this.place = place;
         Explanation = explanation;
     }
 
@@ -45,7 +52,7 @@ public readonly struct Decision
     public Obligations Obligations => Verdict.Obligations;
 
     /// <summary>What an allow relied on, or what came nearest to allowing.</summary>
-    public DecisionBasis Basis { get; }
+    public DecisionBasis Basis => new(kind, basis, place);
 
     /// <summary>One English sentence, safe to show: it holds no personal data and no subject id.</summary>
     public string Message => Verdict.Reason.Message();
@@ -53,10 +60,10 @@ public readonly struct Decision
     /// <summary>Every rule tried with its outcome; null unless an explanation was asked for.</summary>
     public Explanation? Explanation { get; }
 
-    /// <summary>The verdict of an allow; null for a denial.</summary>
-    internal Verdict? Permission => IsAllowed ? verdict : null;
+    internal Verdict Verdict => verdict ?? Verdict.Undecided;
 
-    private Verdict Verdict => verdict ?? Verdict.Undecided;
+    /// <summary>The parts of the basis.</summary>
+    internal (BasisKind Kind, object? Basis, long Place) RestsOn => (kind, basis, place);
 
     /// <summary>The effect, the reason and the clause.</summary>
     public override string ToString() => $"{Words<Effect>.NameOf(Effect)} {Reason.Name()}{(Clause is null ? string.Empty : $" ({Clause})")}";

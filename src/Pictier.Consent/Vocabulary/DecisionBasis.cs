@@ -6,11 +6,12 @@ namespace Pictier.Consent;
 /// <param name="Index">For a claim, its index in the request; else 0.</param>
 public readonly record struct DecisionBasis(BasisKind Kind, string? Id, int Index = 0)
 {
+    // An id as it is written, with the index; or the source of the id, with its place there.
     private readonly object? id = Id;
-    private readonly long place;
+    private readonly long place = Index;
 
-    internal DecisionBasis(BasisKind kind, IdSource source, long place)
-        : this(kind, null) => (id, this.place) = (source, place);
+    internal DecisionBasis(BasisKind kind, object? id, long place)
+        : this(kind, null) => (this.id, this.place) = (id, place);
 
     /// <summary>Its id; null for a claim.</summary>
     public string? Id
@@ -18,6 +19,19 @@ public readonly record struct DecisionBasis(BasisKind Kind, string? Id, int Inde
         get => id is IdSource source ? source.Read(place) : (string?)id;
         init => (id, place) = (value, 0);
     }
+
+    /// <summary>For a claim, its index in the request; else 0.</summary>
+    public int Index
+    {
+        get => id is IdSource ? 0 : (int)place;
+        init => (id, place) = (Id, value);
+    }
+
+    /// <summary>The id, or its source.</summary>
+    internal object? Source => id;
+
+    /// <summary>The index, or the place of the id in its source.</summary>
+    internal long Place => place;
 
     /// <summary>Whether both name the same thing.</summary>
     public bool Equals(DecisionBasis other) => Kind == other.Kind && Index == other.Index && string.Equals(Id, other.Id, StringComparison.Ordinal);

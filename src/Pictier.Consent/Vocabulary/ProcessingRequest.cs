@@ -54,7 +54,11 @@ public sealed record ProcessingRequest
     public Purpose Purpose { get; }
 
     /// <summary>For a purpose of 2.1(3), the purpose of 2.1(1) or 2.1(2) that the provision serves.</summary>
-    public Purpose? UnderlyingPurpose { get; init; }
+    public Purpose? UnderlyingPurpose
+    {
+        get;
+        init => (field, Resolution) = (value, default);
+    }
 
     /// <summary>The categories of data; at least one.</summary>
     public IReadOnlyList<DataCategory> Data => categories;
@@ -72,7 +76,11 @@ public sealed record ProcessingRequest
     = InformationForm.Identifiable;
 
     /// <summary>To whom the data goes; null for an acquisition or a use.</summary>
-    public Recipient? Recipient { get; init; }
+    public Recipient? Recipient
+    {
+        get;
+        init => (field, Resolution) = (value, default);
+    }
 
     /// <summary>How it is provided.</summary>
     public ProvisionMethod Method
@@ -127,6 +135,9 @@ public sealed record ProcessingRequest
     /// <summary>The kinds of facts that it brings: which of the properties are not as they are when nothing is said.</summary>
     internal RequestFacts Facts { get; private set; }
 
+    /// <summary>What the ids and the kinds of facts came to when it was last decided; a copy that says other ones starts anew.</summary>
+    internal Resolution Resolution { get; set; }
+
     /// <summary>To acquire data about the principal (2.1, 2.3).</summary>
     public static ProcessingRequest Acquire(
         DataSubjectId dataSubject, Purpose purpose, IReadOnlyList<DataCategory> data, Acquisition how)
@@ -165,6 +176,7 @@ public sealed record ProcessingRequest
     private T Given<T>(T value, bool isSilent, RequestFacts kind)
     {
         Facts = isSilent ? Facts & ~kind : Facts | kind;
+        Resolution = default;
         return value;
     }
 }

@@ -28,6 +28,9 @@ internal sealed class CompiledRule(RuleDocument document, bool enforceLaw)
     internal CompiledCondition[] Conditions { get; } =
         [.. document.Conditions.Where(c => enforceLaw || c.Layer != RuleLayer.Law).Select(c => new CompiledCondition(c))];
 
+    /// <summary>By the place of the condition that failed, how far a thing got: for a consent the number of the check (C1 to C16), else the place.</summary>
+    internal int[] Progress => field ??= [.. Conditions.Select((c, place) => c.Check > 0 ? c.Check : place)];
+
     /// <summary>Whether its consents may be given for any provision, in Japan or abroad (the consent route of 3.3(2)).</summary>
     internal bool AsksAnyProvision { get; } = document.Conditions.Any(c => c.Is == PolicyCondition.GrantedForProvision);
 

@@ -51,7 +51,6 @@ internal sealed class UseFilter
     /// <summary>Adds where the history of each person of the part begins for whom it is allowed, with the verdict.</summary>
     internal void Allowed(ResidentShard shard, List<(int Start, Verdict Allow)> allowed)
     {
-        shard.BringIntoCache();
         for (var place = 0; place < shard.Places; place++)
         {
             if (shard.StartAt(place) is >= 0 and var start && AllowOf(new PackedHistory(shard.Words, start)) is { } allow)
@@ -127,7 +126,8 @@ internal sealed class UseFilter
     // C15
     private bool IsWithdrawn(in PackedHistory history, int consent)
     {
-        var prepared = new PreparedHistory(history, shapes);
+        PreparedHistory prepared = default;
+        prepared.Show(history, shapes);
         return prepared.IsWithdrawn(prepared.Consent(consent), plan.EffectivePurpose?.Number ?? -1, at);
     }
 
@@ -138,7 +138,8 @@ internal sealed class UseFilter
         var number = record.ShapeOf(consent);
         var latest = at - Math.Max(1, shapes.Consent(number).EffectiveAfter ?? 0);
         var given = record.AtOf(consent) < LegalDates.Reform2022Ticks ? Math.Min(latest, LegalDates.Reform2022Ticks - 1) : latest;
-        var inquiry = new Inquiry(plan, use, new PreparedHistory(history.OfOne(number, given), shapes), at, trace: null);
+        Inquiry inquiry = default;
+        inquiry.About(plan, use, history.OfOne(number, given), shapes, at, trace: null);
         inquiry.Follow(plan.Route);
         return rules.SatisfiedBy(ref inquiry);
     }
@@ -159,8 +160,11 @@ internal sealed class UseFilter
     {
         try
         {
-            var inquiry = new Inquiry(plan, use, new PreparedHistory(history, shapes), at, trace: null);
-            return Evaluator.Decide(ref inquiry).Permission;
+            Inquiry inquiry = default;
+            inquiry.About(plan, use, history, shapes, at, trace: null);
+            Conclusion conclusion = default;
+            Evaluator.Decide(ref inquiry, ref conclusion);
+            return conclusion.Verdict.Effect == Effect.Allow ? conclusion.Verdict : null;
         }
         catch (Exception)
         {

@@ -45,7 +45,7 @@ internal sealed class WordedUse
     /// <summary>Which rules about consents whoever said that satisfies, a bit for each.</summary>
     internal ulong SatisfiedBy(params IReadOnlyList<ConsentEvent> said)
     {
-        var inquiry = new Inquiry(plan, use, preparer.Prepare(PackedHistory.Of(said)), at, trace: null);
+        var inquiry = Inquire(said);
         inquiry.Follow(plan.Route);
         return rules.SatisfiedBy(ref inquiry);
     }
@@ -53,7 +53,7 @@ internal sealed class WordedUse
     /// <summary>Whether the use meets the restriction, were it in force.</summary>
     internal bool Meets(RestrictionImposed words)
     {
-        var inquiry = new Inquiry(plan, use, preparer.Prepare(PackedHistory.Of([words with { At = Earliest }])), at, trace: null);
+        var inquiry = Inquire([words with { At = Earliest }]);
         inquiry.Follow(plan.Route);
         return Restrictions.Active(inquiry) != 0;
     }
@@ -61,8 +61,10 @@ internal sealed class WordedUse
     /// <summary>Whether it is allowed for somebody who said that.</summary>
     internal bool Allows(IReadOnlyList<ConsentEvent> said)
     {
-        var inquiry = new Inquiry(plan, use, preparer.Prepare(PackedHistory.Of(said)), at, trace: null);
-        return Evaluator.Decide(ref inquiry).IsAllowed;
+        var inquiry = Inquire(said);
+        Conclusion conclusion = default;
+        Evaluator.Decide(ref inquiry, ref conclusion);
+        return conclusion.Verdict.Effect == Effect.Allow;
     }
 
     /// <summary>
@@ -76,6 +78,14 @@ internal sealed class WordedUse
         yield return Refusal(ConsentOperations.ProvideDomestic, []);
         yield return Refusal(all & ~ConsentOperations.ProvideDomestic, purposes);
         yield return Refusal(all, purposes);
+    }
+
+    private Inquiry Inquire(IReadOnlyList<ConsentEvent> said)
+    {
+        var history = PackedHistory.Of(said);
+        Inquiry inquiry = default;
+        inquiry.About(plan, use, history, preparer.ShapesOf(history.Shapes), at, trace: null);
+        return inquiry;
     }
 
     private static ConsentRefused Refusal(ConsentOperations operations, string[] purposes) => new()

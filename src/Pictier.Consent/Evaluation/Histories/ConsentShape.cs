@@ -39,9 +39,6 @@ internal sealed class ConsentShape
     /// <summary>How long after it was given it expires, in ticks; null: never. Not asked of a consent with a term of its own.</summary>
     internal required long? ExpiresAfter { get; init; }
 
-    /// <summary>What it answered to the conditions that it alone decides.</summary>
-    internal ShapeAnswers Answers { get; } = new();
-
     /// <summary>From when a consent in these words is effective.</summary>
     internal long EffectiveFrom(PackedRecord record, int statement) =>
         record.HasTerm(statement) ? record.EffectiveFromOf(statement)

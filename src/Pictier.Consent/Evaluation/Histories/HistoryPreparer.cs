@@ -5,8 +5,6 @@ namespace Pictier.Consent.Evaluation;
 /// <summary>Shows packed histories in the numbers of a policy set.</summary>
 internal sealed class HistoryPreparer(PolicyNumbers numbers, IReadOnlyList<CompiledPolicy> versions)
 {
-    internal PreparedHistory Prepare(in PackedHistory history) => new(history, ShapesOf(history.Shapes));
-
     /// <summary>The shapes in the numbers of the policy set.</summary>
     internal PreparedShapes ShapesOf(StatementShapes shapes)
     {

@@ -6,20 +6,21 @@ namespace Pictier.Consent.Evaluation;
 /// What one person said, in the numbers of one policy set: the one way in which the rules read a history, whether it came from a ledger
 /// just now or is resident. What follows from several statements (withdrawn, replaced, lifted) is worked out when a rule asks.
 /// </summary>
-internal readonly ref struct PreparedHistory
+internal ref struct PreparedHistory
 {
-    private readonly PackedRecord record;
-    private readonly PackedHistory packed;
-    private readonly PreparedShapes shapes;
-    private readonly int endOfConsents;
-    private readonly int endOfRefusals;
-    private readonly int endOfRestrictions;
+    private PackedRecord record;
+    private PackedHistory packed;
+    private PreparedShapes shapes;
+    private int endOfConsents;
+    private int endOfRefusals;
+    private int endOfRestrictions;
 
-    internal PreparedHistory(in PackedHistory history, PreparedShapes shapes)
+    /// <summary>Begins to show a history. This is no constructor, because copying what it made took longer than making it.</summary>
+    internal void Show(in PackedHistory history, PreparedShapes with)
     {
         packed = history;
         record = history.Record;
-        this.shapes = shapes;
+        shapes = with;
         if (record.HasConsentsOnly)
         {
             endOfConsents = endOfRefusals = endOfRestrictions = ConsentCount = record.StatementCount;
@@ -36,17 +37,17 @@ internal readonly ref struct PreparedHistory
     }
 
     /// <summary>How many well-formed consents there are.</summary>
-    internal int ConsentCount { get; }
+    internal int ConsentCount { get; private set; }
 
-    internal int RefusalCount => endOfRefusals - endOfConsents;
+    internal readonly int RefusalCount => endOfRefusals - endOfConsents;
 
-    internal int RestrictionCount => endOfRestrictions - endOfRefusals;
+    internal readonly int RestrictionCount => endOfRestrictions - endOfRefusals;
 
     /// <summary>
     /// When the person first said no to a provision in Japan, by a refusal or the withdrawal of a consent, whatever its purpose,
     /// data and recipient: that stops the provision by opt-out (O10, AMB-84).
     /// </summary>
-    internal long NoToProvisionInJapanAt
+    internal readonly long NoToProvisionInJapanAt
     {
         get
         {
@@ -71,7 +72,7 @@ internal readonly ref struct PreparedHistory
     }
 
     /// <summary>The ids of malformed consents, which are ignored (spec 3.2).</summary>
-    internal IReadOnlyList<string> IgnoredConsents()
+    internal readonly IReadOnlyList<string> IgnoredConsents()
     {
         var ignored = new List<string>();
         for (var i = 0; i < endOfConsents; i++)
@@ -85,49 +86,70 @@ internal readonly ref struct PreparedHistory
         return ignored;
     }
 
-    internal ConsentRecord Consent(int index)
-    {
-        var statement = index;
-        if (ConsentCount != endOfConsents)
-        {
-            statement = -1;
-            for (var left = index; left >= 0; left--)
-            {
-                do
-                {
-                    statement++;
-                }
-                while (record.IsIgnored(statement));
-            }
-        }
+    /// <summary>Whether all that was said are consents, of which none is ignored: nothing was refused, withdrawn, restricted or replaced.</summary>
+    internal readonly bool HasConsentsOnly => record.HasConsentsOnly;
 
+    internal readonly ConsentRecord Consent(int index)
+    {
+        var statement = StatementOf(index);
         return new ConsentRecord(shapes.Consent(record.ShapeOf(statement)), record.AtOf(statement), statement);
     }
 
-    internal RefusalRecord Refusal(int index)
+    /// <summary>The place of a consent in the history: malformed ones do not count.</summary>
+    internal readonly int StatementOf(int consent)
+    {
+        if (ConsentCount == endOfConsents)
+        {
+            return consent;
+        }
+
+        var statement = -1;
+        for (var left = consent; left >= 0; left--)
+        {
+            do
+            {
+                statement++;
+            }
+            while (record.IsIgnored(statement));
+        }
+
+        return statement;
+    }
+
+    /// <summary>The number of the words in which the statement was made.</summary>
+    internal readonly int ShapeOf(int statement) => record.ShapeOf(statement);
+
+    /// <summary>When the statement was made.</summary>
+    internal readonly long AtOf(int statement) => record.AtOf(statement);
+
+    /// <summary>What the words of consents answered to the rule of that number.</summary>
+    internal readonly SharedAnswers AnswersTo(int rule) => shapes.AnswersTo(rule);
+
+    internal readonly RefusalRecord Refusal(int index)
     {
         var statement = endOfConsents + index;
         return new RefusalRecord(shapes.Refusal(record.ShapeOf(statement)), record.AtOf(statement), statement);
     }
 
-    internal RestrictionRecord Restriction(int index)
+    internal readonly RestrictionRecord Restriction(int index)
     {
         var statement = endOfRefusals + index;
         return new RestrictionRecord(shapes.Restriction(record.ShapeOf(statement)), record.AtOf(statement), statement);
     }
 
     /// <summary>The id of the consent, refusal or restriction at that place.</summary>
-    internal string IdOf(int statement) => packed.IdOf(statement);
+    internal readonly string IdOf(int statement) => packed.IdOf(statement);
 
-    internal DecisionBasis Basis(BasisKind kind, int statement) => packed.Basis(kind, statement);
+    /// <summary>Lets a conclusion rest on the statement; its id is only written out when it is asked for.</summary>
+    internal readonly void Rest(ref Conclusion conclusion, BasisKind kind, int statement) => conclusion.RestOn(kind, packed.Words, PackedWords.PlaceOf(packed.Start, statement));
 
-    internal long EffectiveFrom(in ConsentRecord consent) => consent.Shape.EffectiveFrom(record, consent.Statement);
+    internal readonly long EffectiveFrom(in ConsentRecord consent) => consent.Shape.EffectiveFrom(record, consent.Statement);
 
     /// <summary>Exclusive; the latest instant there is when it never expires.</summary>
-    internal long ExpiresAt(in ConsentRecord consent) => consent.Shape.ExpiresAt(record, consent.Statement);
+    internal readonly long ExpiresAt(in ConsentRecord consent) => consent.Shape.ExpiresAt(record, consent.Statement);
 
     /// <summary>When it was first replaced by another consent.</summary>
-    internal long SupersededAt(in ConsentRecord consent)
+    internal readonly long SupersededAt(in ConsentRecord consent)
     {
         var first = long.MaxValue;
         for (var i = endOfRestrictions; i < record.StatementCount; i++)
@@ -142,7 +164,7 @@ internal readonly ref struct PreparedHistory
     }
 
     /// <summary>Whether it is withdrawn for that purpose at that time, as a whole or for the purpose.</summary>
-    internal bool IsWithdrawn(in ConsentRecord consent, int purpose, long at)
+    internal readonly bool IsWithdrawn(in ConsentRecord consent, int purpose, long at)
     {
         for (var i = endOfRestrictions; i < record.StatementCount; i++)
         {
@@ -158,7 +180,7 @@ internal readonly ref struct PreparedHistory
     }
 
     /// <summary>When the restriction was first lifted; the latest instant there is when it was not. Exclusive.</summary>
-    internal long LiftedAt(in RestrictionRecord restriction)
+    internal readonly long LiftedAt(in RestrictionRecord restriction)
     {
         var first = long.MaxValue;
         for (var i = endOfRestrictions; i < record.StatementCount; i++)
@@ -173,7 +195,7 @@ internal readonly ref struct PreparedHistory
     }
 
     // A withdrawal by name reaches that consent; any other reaches the consents that had been given by then (spec 5.4).
-    private bool Reaches(int statement, in ConsentRecord consent) => record.KindOf(statement) switch
+    private readonly bool Reaches(int statement, in ConsentRecord consent) => record.KindOf(statement) switch
     {
         StatementKind.Withdrawn => record.HaveSameId(statement, consent.Statement),
         StatementKind.WithdrawnForPurposes =>

@@ -6,6 +6,8 @@ namespace Pictier.Consent.Evaluation;
 /// </summary>
 internal sealed class Plan
 {
+    private Decision answer;
+
     internal required PlanKey Key { get; init; }
 
     internal required CompiledPolicy Policy { get; init; }
@@ -30,6 +32,14 @@ internal sealed class Plan
 
     /// <summary>The gates that must all pass, in order.</summary>
     internal PlannedGate[] Gates { get; set; } = [];
+
+    /// <summary>Whether nothing but a restriction of the person's can change the answer: then there is one.</summary>
+    internal bool IsImpersonal { get; private set; }
+
+    /// <summary>The answer about everybody who restricted nothing.</summary>
+    internal ref readonly Decision Answer => ref answer;
+
+    internal void Answered(in Decision decision) => (answer, IsImpersonal) = (decision, true);
 }
 
 /// <summary>A gate with the rules that can still decide.</summary>
@@ -44,6 +54,11 @@ internal sealed class PlannedGate(CompiledGate gate, PlannedRule[] rules)
     /// <summary>Whether it passes whoever is asked about, and that permits nothing and obliges to nothing: it need not be asked.</summary>
     internal bool IsPassed { get; } = rules is [{ IsKnown: true, Known.Outcome: Outcome.Satisfied, Rule: { Permits: null, BlockedBy: 0 } } passed]
         && passed.Known.Obligations == Obligations.None;
+
+    /// <summary>Whether its answer is known for everybody who restricted nothing: that of all rules up to the first that passes it.</summary>
+    internal bool IsSettled { get; } = Array.TrueForAll(
+        rules.AsSpan(0, Array.FindIndex(rules, r => r.IsKnown && r.Known.Outcome == Outcome.Satisfied && r.Rule.CanPass) + 1 is > 0 and var end ? end : rules.Length).ToArray(),
+        r => r.IsKnown);
 
     /// <summary>Whether it can pass at all.</summary>
     internal bool CanPass { get; } = Array.Exists(rules, r => !r.IsKnown || r.Known.Outcome == Outcome.Satisfied);

@@ -8,7 +8,6 @@ internal sealed class PlanKey
     // The UTF-16 units at each end of an id that tell it apart.
     private const int End = 4;
 
-    private readonly int era;
     private readonly Operation operation;
     private readonly RequestFacts facts;
     private readonly string purpose;
@@ -18,7 +17,7 @@ internal sealed class PlanKey
 
     internal PlanKey(ProcessingRequest request, int era)
     {
-        this.era = era;
+        Era = era;
         operation = request.Operation;
         facts = request.Facts;
         purpose = request.Purpose.Value;
@@ -27,6 +26,8 @@ internal sealed class PlanKey
         data = request.Categories.ToArray();
         Hash = HashOf(request, era);
     }
+
+    internal int Era { get; }
 
     internal uint Hash { get; }
 
@@ -46,7 +47,7 @@ internal sealed class PlanKey
 
     internal bool IsOf(ProcessingRequest request, int inEra)
     {
-        if (era != inEra || operation != request.Operation || facts != request.Facts
+        if (Era != inEra || operation != request.Operation || facts != request.Facts
             || purpose != request.Purpose.Value || recipient != request.Recipient?.Value || underlyingPurpose != request.UnderlyingPurpose?.Value)
         {
             return false;

@@ -22,17 +22,29 @@ internal sealed class PlanTable(CompiledPolicy policy)
         }
 
         unknown = default;
+        if (request.Resolution.Found is Plan resolved && ReferenceEquals(resolved.Policy, policy) && resolved.Key.Era == now.Number)
+        {
+            return resolved;
+        }
+
+        var found = Find(request, now.Number) ?? (Planner.Make(policy, request, now.Number, at, out unknown) is { } made ? Keep(made) : null);
+        request.Resolution = new Resolution(found);
+        return found;
+    }
+
+    private Plan? Find(ProcessingRequest request, int inEra)
+    {
         var table = Volatile.Read(ref slots);
-        var hash = PlanKey.HashOf(request, now.Number);
+        var hash = PlanKey.HashOf(request, inEra);
         for (var i = hash; table[i & (uint)(table.Length - 1)] is { } plan; i++)
         {
-            if (plan.Key.Hash == hash && plan.Key.IsOf(request, now.Number))
+            if (plan.Key.Hash == hash && plan.Key.IsOf(request, inEra))
             {
                 return plan;
             }
         }
 
-        return Planner.Make(policy, request, now.Number, at, out unknown) is { } made ? Keep(made) : null;
+        return null;
     }
 
     private Plan Keep(Plan plan)

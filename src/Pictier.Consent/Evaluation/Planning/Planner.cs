@@ -14,8 +14,9 @@ internal static class Planner
             return null;
         }
 
-        // Nothing is said yet; no rule that is tried here reads it.
-        var inquiry = new Inquiry(plan, request, default, at, trace: null);
+        // No rule that is tried here reads what the person said.
+        Inquiry inquiry = default;
+        inquiry.AboutNobody(plan, request, at);
         plan.Scope = Gate(PolicyGate.Scope, ref inquiry);
         inquiry.Follow(plan.Route);
         var gates = new PlannedGate[plan.Route.Gates.Length];
@@ -25,6 +26,13 @@ internal static class Planner
         }
 
         plan.Gates = gates;
+        if (plan.Scope.IsSettled && Array.TrueForAll(gates, gate => gate.IsSettled))
+        {
+            Conclusion conclusion = default;
+            Evaluator.Decide(ref inquiry, ref conclusion);
+            plan.Answered(conclusion.At(at));
+        }
+
         return plan;
     }
 
@@ -36,7 +44,7 @@ internal static class Planner
         {
             if (!TryNow(rule, ref inquiry, out var known))
             {
-                rules.Add(new PlannedRule(rule, inquiry.Request.Facts));
+                rules.Add(new PlannedRule(rule, inquiry.Request.Facts, inquiry.At));
             }
             else if (Speaks(rule, known))
             {
@@ -61,13 +69,19 @@ internal static class Planner
     {
         known = default;
         var given = inquiry.Request.Facts | RequestFacts.History;
-        if ((rule.Reads & given) != 0)
-        {
-            return false;
-        }
-
         try
         {
+            // Whatever its conditions read, a rule about a claim is not attempted when nothing is claimed.
+            if ((RuleReads.Of(rule.About) & given) == 0 && Candidates.Count(rule.About, inquiry) == Candidates.NotAttempted)
+            {
+                return true;
+            }
+
+            if ((rule.Reads & given) != 0)
+            {
+                return false;
+            }
+
             RuleEvaluator.Evaluate(new PlannedRule(rule), ref inquiry, ref known);
             return true;
         }

@@ -24,7 +24,8 @@ internal static class RuleReads
         return reads;
     }
 
-    private static RequestFacts Of(RuleSubject about) => about switch
+    /// <summary>Which facts tell whether there is anything that the rule is about.</summary>
+    internal static RequestFacts Of(RuleSubject about) => about switch
     {
         RuleSubject.Request or RuleSubject.DeclaredPurpose or RuleSubject.ConsentSolicitation or RuleSubject.EffectivePurpose
             or RuleSubject.Acquisition or RuleSubject.Settlement or RuleSubject.Succession or RuleSubject.DueDiligence or RuleSubject.Entrustment

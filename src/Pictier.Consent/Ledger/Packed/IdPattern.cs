@@ -29,14 +29,26 @@ internal readonly record struct IdPattern(string Before, string After, int Width
     /// <summary>Whether the id is this pattern with that number.</summary>
     internal bool Writes(uint number, string id)
     {
-        if (id.Length <= Before.Length + After.Length || !id.StartsWith(Before, StringComparison.Ordinal) || !id.EndsWith(After, StringComparison.Ordinal))
+        var length = id.Length - Before.Length - After.Length;
+        if (length is < 1 or > MostDigits || !id.StartsWith(Before, StringComparison.Ordinal) || !id.EndsWith(After, StringComparison.Ordinal))
         {
             return false;
         }
 
-        Span<char> digits = stackalloc char[MostDigits + 1];
-        var written = WriteDigits(number, digits);
-        return id.AsSpan(Before.Length, id.Length - Before.Length - After.Length).SequenceEqual(digits[..written]);
+        // Read, because writing the number out to compare it takes longer than finding the person.
+        var digits = id.AsSpan(Before.Length, length);
+        uint read = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit))
+            {
+                return false;
+            }
+
+            read = (read * 10) + digit - '0';
+        }
+
+        return read == number && length >= Width && (length == Width || length == 1 || digits[0] != '0');
     }
 
     private string Digits(uint number)

@@ -8,12 +8,12 @@ internal readonly struct PackedHistory(PackedWords words, int start)
 
     internal PackedWords Words => words;
 
+    /// <summary>Where it begins in the words.</summary>
+    internal int Start => start;
+
     internal StatementShapes Shapes => words.Shapes;
 
     internal PackedRecord Record => words.RecordAt(start);
-
-    /// <summary>What a decision names as the id of a statement; it is only written out when it is asked for.</summary>
-    internal DecisionBasis Basis(BasisKind kind, int statement) => new(kind, words, ((long)start << 32) | (uint)statement);
 
     /// <summary>The history of somebody who said one thing only: a consent of that shape.</summary>
     internal PackedHistory OfOne(int shape, long givenAt) =>
@@ -56,6 +56,9 @@ internal sealed class PackedWords(ulong[] words, StatementShapes shapes, Stateme
     internal StatementIds Ids => ids;
 
     internal PackedRecord RecordAt(int start) => new(words.AsSpan(start));
+
+    /// <summary>The place of the id of a statement in a history that begins there.</summary>
+    internal static long PlaceOf(int start, int statement) => ((long)start << 32) | (uint)statement;
 
     internal override string Read(long place) => new PackedHistory(this, (int)(place >> 32)).IdOf((int)place);
 }

@@ -34,6 +34,21 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
     /// <summary>Whether all that was said are consents, of which none is ignored.</summary>
     internal bool HasConsentsOnly => (words[1] & 1) != 0;
 
+    /// <summary>Whether restrictions were imposed, lifted by now or not.</summary>
+    internal bool HasRestrictions
+    {
+        get
+        {
+            if (!HasConsentsOnly)
+            {
+                var first = EndOf(StatementKind.Refused, 0);
+                return first < StatementCount && KindOf(first) == StatementKind.Imposed;
+            }
+
+            return false;
+        }
+    }
+
     internal int Length => TailOf(StatementCount);
 
     internal long AtOf(int statement) => (long)(Moment(statement) >> 2);

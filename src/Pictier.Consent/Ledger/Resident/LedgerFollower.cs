@@ -135,10 +135,12 @@ internal sealed record FollowedTo(long Sequence, bool IsLoaded, long Timestamp, 
     internal static FollowedTo Nothing { get; } = new(0, false, 0, DateTimeOffset.MinValue);
 
     /// <summary>How old that is, by both clocks: each can stand still where the other goes on, one in a suspended machine, the other when it is set back.</summary>
-    internal TimeSpan AgeBy(TimeProvider time)
+    /// <param name="time">The clock.</param>
+    /// <param name="now">What it told just now.</param>
+    internal TimeSpan AgeBy(TimeProvider time, DateTimeOffset now)
     {
         var elapsed = time.GetElapsedTime(Timestamp);
-        var byWall = time.GetUtcNow() - At;
+        var byWall = now - At;
         return elapsed > byWall ? elapsed : byWall;
     }
 }

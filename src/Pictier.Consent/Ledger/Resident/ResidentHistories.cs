@@ -3,10 +3,17 @@ namespace Pictier.Consent.Ledger;
 /// <summary>The histories of all people of a store, in memory. One writer applies changes; reading takes no lock.</summary>
 internal sealed class ResidentHistories
 {
-    internal const int ShardCount = 1 << 12;
+    /// <summary>Few enough that what leads to each part stays in the cache, and many enough that copying one takes no time that anybody waits.</summary>
+    internal const int ShardCount = 1 << ShardBits;
+
+    /// <summary>How many are looked for together.</summary>
+    internal const int AtOnce = 32;
+
+    private const int ShardBits = 10;
 
     private readonly ResidentShard?[] shards = new ResidentShard?[ShardCount];
     private readonly RecordDraft draft;
+    private ulong near;
 
     internal ResidentHistories()
         : this(KeyedHash.Random(), new StatementShapes(), StatementIds.Packing())
@@ -34,37 +41,36 @@ internal sealed class ResidentHistories
     internal PackedHistory Find(string name) => Find(Hash.Of(name), name);
 
     /// <summary>
-    /// As <see cref="Find(string)"/> for several. Each needs two places of memory that are far apart; asking for the first of all, then
-    /// for the second of all, lets the processor wait for many at once instead of one after the other.
+    /// As <see cref="Find(string)"/> for several. Each needs two places of memory that are far apart; asking for the first of many, then
+    /// for the second of many, lets the processor wait for them at once instead of one after the other.
     /// </summary>
     internal void Find(ReadOnlySpan<string> names, Span<PackedHistory> found)
     {
-        const int atOnce = 32;
-        Span<ulong> hashes = stackalloc ulong[atOnce];
-        Span<ulong> touched = stackalloc ulong[atOnce];
-        for (var from = 0; from < names.Length; from += atOnce)
+        Span<ulong> hashes = stackalloc ulong[AtOnce];
+        Span<uint> entries = stackalloc uint[AtOnce];
+        ulong touched = 0;
+        for (; names.Length > 0; names = names[Math.Min(AtOnce, names.Length)..], found = found[Math.Min(AtOnce, found.Length)..])
         {
-            var some = names.Slice(from, Math.Min(atOnce, names.Length - from));
+            var some = names[..Math.Min(AtOnce, names.Length)];
             for (var i = 0; i < some.Length; i++)
             {
                 hashes[i] = Hash.Of(some[i]);
+                entries[i] = Shard(ShardOf(hashes[i]))?.EntryFor((uint)hashes[i]) ?? 0;
             }
 
             for (var i = 0; i < some.Length; i++)
             {
-                touched[i] = Shard(ShardOf(hashes[i]))?.EntryFor((uint)hashes[i]) ?? 0;
+                touched ^= Shard(ShardOf(hashes[i]))?.WordsOf(entries[i]) ?? 0;
             }
 
             for (var i = 0; i < some.Length; i++)
             {
-                touched[i] = Shard(ShardOf(hashes[i]))?.FirstWordOf(touched[i]) ?? 0;
-            }
-
-            for (var i = 0; i < some.Length; i++)
-            {
-                found[from + i] = Find(hashes[i], some[i]);
+                found[i] = Find(hashes[i], some[i]);
             }
         }
+
+        // What was only read to have it near is used, so that it is read.
+        Volatile.Write(ref near, touched);
     }
 
     /// <summary>Takes changes in, in the order of the ledger.</summary>
@@ -84,7 +90,7 @@ internal sealed class ResidentHistories
         Count += shard.Count;
     }
 
-    private static int ShardOf(ulong hash) => (int)(hash >> 52);
+    private static int ShardOf(ulong hash) => (int)(hash >> (64 - ShardBits));
 
     private PackedHistory Find(ulong hash, string name) =>
         Shard(ShardOf(hash)) is { } shard && shard.Find((uint)hash, name) is >= 0 and var start ? new(shard.Words, start) : PackedHistory.Empty;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Pictier.Consent.Ledger;
 
 /// <summary>
@@ -42,7 +44,7 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     public TimeSpan MaxAge => maxAge;
 
     /// <summary>How old the histories are: the time since they were last known to be all there is; null until they are loaded.</summary>
-    public TimeSpan? Age => follower.State is { IsLoaded: true } current ? current.AgeBy(time) : null;
+    public TimeSpan? Age => follower.State is { IsLoaded: true } current ? current.AgeBy(time, time.GetUtcNow()) : null;
 
     /// <summary>The position up to which the ledger was followed.</summary>
     public long Sequence => follower.State.Sequence;
@@ -85,9 +87,39 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
         return await store.ReadAsync(dataSubjects, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What decides about this principal, from memory; it completes at once unless the histories are still being loaded.</summary>
-    internal ValueTask<PackedHistory> FindAsync(DataSubjectId dataSubject, CancellationToken cancellationToken) =>
-        IsFresh() ? new(follower.Histories.Find(store.NameInStore(dataSubject))) : FindLateAsync(dataSubject, cancellationToken);
+    /// <summary>What decides about this principal, from memory; false when the histories are not fresh, or not loaded yet.</summary>
+    /// <param name="dataSubject">The principal.</param>
+    /// <param name="clock">The caller's clock.</param>
+    /// <param name="now">What that clock told just now: where it is this ledger's too, it need not be asked again.</param>
+    /// <param name="found">The history.</param>
+    internal bool TryFind(DataSubjectId dataSubject, TimeProvider clock, DateTimeOffset now, out PackedHistory found)
+    {
+        if (!IsFresh(ReferenceEquals(clock, time) ? now : time.GetUtcNow()))
+        {
+            found = default;
+            return false;
+        }
+
+        found = follower.Histories.Find(store.NameInStore(dataSubject));
+        return true;
+    }
+
+    /// <summary>Completes when the histories are fresh.</summary>
+    /// <exception cref="HistoryStaleException">They are not loaded within the bound, or too old.</exception>
+    internal ValueTask FreshAsync(CancellationToken cancellationToken) => IsFresh(time.GetUtcNow()) ? default : LoadedAsync(cancellationToken);
+
+    /// <summary>What decides about the principals of some of these requests, from memory that was fresh just now.</summary>
+    internal void Find(ReadOnlySpan<ProcessingRequest> requests, Span<PackedHistory> found)
+    {
+        var names = default(NamesAtOnce);
+        for (var i = 0; i < requests.Length; i++)
+        {
+            // An id that is none names nobody, and has no name in the store.
+            names[i] = requests[i].NamesPerson ? store.NameInStore(requests[i].DataSubject) : string.Empty;
+        }
+
+        follower.Histories.Find(names[..requests.Length], found);
+    }
 
     internal ResidentHistories Histories => follower.Histories;
 
@@ -99,22 +131,6 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     {
         await FreshAsync(cancellationToken).ConfigureAwait(false);
         return follower.Histories.Shard(number);
-    }
-
-    /// <summary>What decides about each of these principals, from memory.</summary>
-    internal async ValueTask<PackedHistory[]> FindAsync(IReadOnlyList<DataSubjectId> dataSubjects, CancellationToken cancellationToken)
-    {
-        await FreshAsync(cancellationToken).ConfigureAwait(false);
-        var names = new string[dataSubjects.Count];
-        for (var i = 0; i < names.Length; i++)
-        {
-            // An id that is none names nobody, and has no name in the store.
-            names[i] = Ids.IsValid(dataSubjects[i].Value) ? store.NameInStore(dataSubjects[i]) : string.Empty;
-        }
-
-        var found = new PackedHistory[names.Length];
-        follower.Histories.Find(names, found);
-        return found;
     }
 
     /// <inheritdoc/>
@@ -164,15 +180,7 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
     /// <summary>Stops following; the store stays open.</summary>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private async ValueTask<PackedHistory> FindLateAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
-    {
-        await FreshAsync(cancellationToken).ConfigureAwait(false);
-        return follower.Histories.Find(store.NameInStore(dataSubject));
-    }
-
-    private bool IsFresh() => follower.State is { IsLoaded: true } current && current.AgeBy(time) <= maxAge;
-
-    private ValueTask FreshAsync(CancellationToken cancellationToken) => IsFresh() ? default : LoadedAsync(cancellationToken);
+    private bool IsFresh(DateTimeOffset now) => follower.State is { IsLoaded: true } current && current.AgeBy(time, now) <= maxAge;
 
     private async ValueTask LoadedAsync(CancellationToken cancellationToken)
     {
@@ -190,7 +198,7 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
             }
         }
 
-        if (!IsFresh())
+        if (!IsFresh(time.GetUtcNow()))
         {
             throw new HistoryStaleException($"The resident histories are older than the bound of {maxAge}.", Failure);
         }
@@ -222,5 +230,11 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
         {
             // It is durable, which is what the caller was promised.
         }
+    }
+
+    [InlineArray(ResidentHistories.AtOnce)]
+    private struct NamesAtOnce
+    {
+        private string first;
     }
 }

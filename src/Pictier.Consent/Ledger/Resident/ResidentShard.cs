@@ -6,12 +6,18 @@ namespace Pictier.Consent.Ledger;
 /// </summary>
 internal sealed class ResidentShard
 {
-    // An entry of the index: 32 bits of the hash, then 1 + where the history begins; 0 is a free place.
-    private readonly ulong[] index;
-    private int used;
-    private ulong brought;
+    // An entry of the index: 10 bits of the hash, then 1 + where the history begins in 22; 0 is a free place. Four bytes and not eight, because
+    // a search waits for this line of memory: of a million people the index then stays in a cache that it does not fit into otherwise.
+    private const int StartBits = 22;
+    private const uint StartMask = (1u << StartBits) - 1;
 
-    private ResidentShard(PackedWords words, ulong[] index) => (Words, this.index) = (words, index);
+    private readonly uint[] index;
+
+    // The hash of the person at each place of the index: asked by the writer only, when people move to a larger index.
+    private readonly uint[] hashes;
+    private int used;
+
+    private ResidentShard(PackedWords words, uint[] index, uint[] hashes) => (Words, this.index, this.hashes) = (words, index, hashes);
 
     internal PackedWords Words { get; }
 
@@ -19,17 +25,26 @@ internal sealed class ResidentShard
 
     private int Free => Words.Words.Length - used;
 
-    internal static ResidentShard New(StatementShapes shapes, StatementIds ids, int people, int words) =>
-        new(new PackedWords(GC.AllocateUninitializedArray<ulong>(words), shapes, ids), new ulong[people + (people / 4) + 4]);
+    /// <exception cref="ConsentStoreException">There are more words than the index can lead to.</exception>
+    internal static ResidentShard New(StatementShapes shapes, StatementIds ids, int people, int words)
+    {
+        if (words > StartMask)
+        {
+            throw new ConsentStoreException($"What people said takes more than {(long)StartMask * ResidentHistories.ShardCount * sizeof(ulong) >> 30} GiB, too much to be held in memory; read this ledger without resident histories.");
+        }
+
+        var places = people + (people / 4) + 4;
+        return new(new PackedWords(GC.AllocateUninitializedArray<ulong>(words), shapes, ids), new uint[places], new uint[places]);
+    }
 
     /// <summary>A shard as it was copied.</summary>
     /// <exception cref="InvalidDataException">The index leads out of the words.</exception>
-    internal static ResidentShard Restored(PackedWords words, ulong[] index)
+    internal static ResidentShard Restored(PackedWords words, uint[] index, uint[] hashes)
     {
         var count = 0;
         foreach (var entry in index)
         {
-            if ((uint)entry > (uint)words.Words.Length)
+            if ((entry & StartMask) > (uint)words.Words.Length)
             {
                 throw new InvalidDataException("The index leads out of the words.");
             }
@@ -38,15 +53,20 @@ internal sealed class ResidentShard
         }
 
         return count < index.Length
-            ? new ResidentShard(words, index) { used = words.Words.Length, Count = count }
+            ? new ResidentShard(words, index, hashes) { used = words.Words.Length, Count = count }
             : throw new InvalidDataException("The index has no free place, so a search in it would not end.");
     }
 
     /// <summary>The entry at which a search for the hash begins; reading it brings it into the cache.</summary>
-    internal ulong EntryFor(uint hash) => Volatile.Read(ref index[PlaceOf(hash)]);
+    internal uint EntryFor(uint hash) => Volatile.Read(ref index[PlaceOf(hash)]);
 
-    /// <summary>The first word of the history that the entry leads to; reading it brings it into the cache.</summary>
-    internal ulong FirstWordOf(ulong entry) => entry == 0 ? 0 : Words.Words[(int)(uint)entry - 1];
+    /// <summary>Words of the history that the entry leads to, one of each line of memory of most people's; reading them brings them into the cache.</summary>
+    internal ulong WordsOf(uint entry)
+    {
+        const int line = 64 / sizeof(ulong);
+        var (words, start) = (Words.Words, StartOf(entry));
+        return (uint)start < (uint)words.Length ? words[start] ^ words[Math.Min(start + line, words.Length - 1)] : 0;
+    }
 
     /// <summary>Where the person's history begins; -1 when nothing is known.</summary>
     internal int Find(uint hash, string name)
@@ -59,9 +79,9 @@ internal sealed class ResidentShard
                 return -1;
             }
 
-            if ((uint)(entry >> 32) == hash && Is((int)(uint)entry - 1, name))
+            if (((entry ^ (hash << StartBits)) & ~StartMask) == 0 && Is(StartOf(entry), name))
             {
-                return (int)(uint)entry - 1;
+                return StartOf(entry);
             }
         }
     }
@@ -81,14 +101,14 @@ internal sealed class ResidentShard
     /// <summary>A shard with all that this one has, without what was replaced, and with room for more.</summary>
     internal ResidentShard Grown(int length)
     {
-        var (copy, words) = Copy();
+        var (copy, hashed, words) = Copy();
         var grown = New(Words.Shapes, Words.Ids, Count + (Count / 8) + 1, words.Length + length + (words.Length / 16) + 16);
-        foreach (var entry in copy)
+        for (var place = 0; place < copy.Length; place++)
         {
-            if (entry != 0)
+            if (copy[place] != 0)
             {
-                var record = new PackedRecord(words.AsSpan((int)(uint)entry - 1));
-                grown.Append(words.AsSpan((int)(uint)entry - 1, record.Length), (uint)(entry >> 32));
+                var start = StartOf(copy[place]);
+                grown.Append(words.AsSpan(start, new PackedRecord(words.AsSpan(start)).Length), hashed[place]);
             }
         }
 
@@ -96,14 +116,14 @@ internal sealed class ResidentShard
     }
 
     /// <summary>What is known now, without what was replaced, while the writer goes on.</summary>
-    internal (ulong[] Index, ulong[] Words) Copy()
+    internal (uint[] Index, uint[] Hashes, ulong[] Words) Copy()
     {
-        var copy = new ulong[index.Length];
+        var copy = new uint[index.Length];
         var length = 0;
         for (var place = 0; place < copy.Length; place++)
         {
             copy[place] = Volatile.Read(ref index[place]);
-            length += copy[place] == 0 ? 0 : Words.RecordAt((int)(uint)copy[place] - 1).Length;
+            length += copy[place] == 0 ? 0 : Words.RecordAt(StartOf(copy[place])).Length;
         }
 
         var live = GC.AllocateUninitializedArray<ulong>(length);
@@ -112,15 +132,15 @@ internal sealed class ResidentShard
         {
             if (copy[place] != 0)
             {
-                var start = (int)(uint)copy[place] - 1;
+                var start = StartOf(copy[place]);
                 var record = Words.Words.AsSpan(start, Words.RecordAt(start).Length);
                 record.CopyTo(live.AsSpan(at));
-                copy[place] = (copy[place] & ~(ulong)uint.MaxValue) | (uint)(at + 1);
+                copy[place] = Entry(hashes[place], at);
                 at += record.Length;
             }
         }
 
-        return (copy, live);
+        return (copy, [.. hashes], live);
     }
 
     /// <summary>Adds a history of a person who is not there yet.</summary>
@@ -131,27 +151,11 @@ internal sealed class ResidentShard
         used += record.Length;
     }
 
-    /// <summary>
-    /// Reads a word of each line of memory, in order. The histories are then gone through in the order of the index; without this the
-    /// processor waits for each of them.
-    /// </summary>
-    internal void BringIntoCache()
-    {
-        const int line = 64 / sizeof(ulong);
-        ulong read = 0;
-        for (var at = 0; at < used; at += line)
-        {
-            read += Words.Words[at];
-        }
-
-        Volatile.Write(ref brought, read);
-    }
-
     /// <summary>How many places the index has.</summary>
     internal int Places => index.Length;
 
     /// <summary>Where the history at that place of the index begins; -1 when the place is free.</summary>
-    internal int StartAt(int place) => (int)(uint)Volatile.Read(ref index[place]) - 1;
+    internal int StartAt(int place) => StartOf(Volatile.Read(ref index[place]));
 
     /// <summary>The person whose history begins there.</summary>
     internal DataSubjectId PersonAt(int start)
@@ -165,12 +169,16 @@ internal sealed class ResidentShard
     {
         for (var place = 0; place < index.Length; place++)
         {
-            if (Volatile.Read(ref index[place]) is not 0 and var entry)
+            if (StartAt(place) is >= 0 and var start)
             {
-                yield return (int)(uint)entry - 1;
+                yield return start;
             }
         }
     }
+
+    private static int StartOf(uint entry) => (int)(entry & StartMask) - 1;
+
+    private static uint Entry(uint hash, int start) => (hash << StartBits) | (uint)(start + 1);
 
     private int PlaceOf(uint hash) => (int)(((ulong)hash * (uint)index.Length) >> 32);
 
@@ -180,17 +188,18 @@ internal sealed class ResidentShard
         return Words.Ids.Is(record.Name, record.NameWords, name);
     }
 
-    // INVARIANT: the words of the history are written before the entry that leads to them.
+    // INVARIANT: the words of the history, and the hash, are written before the entry that leads to them.
     private void Enter(uint hash, int start, int before)
     {
         var place = PlaceOf(hash);
-        var sought = before < 0 ? 0 : ((ulong)hash << 32) | (uint)(before + 1);
+        var sought = before < 0 ? 0 : Entry(hash, before);
         while (index[place] != sought)
         {
             place = place + 1 == index.Length ? 0 : place + 1;
         }
 
-        Volatile.Write(ref index[place], ((ulong)hash << 32) | (uint)(start + 1));
+        hashes[place] = hash;
+        Volatile.Write(ref index[place], Entry(hash, start));
         Count += before < 0 ? 1 : 0;
     }
 }

@@ -12,7 +12,7 @@ namespace Pictier.Consent.Ledger;
 internal static class ResidentSnapshot
 {
     /// <summary>The first bytes, of which the last is the version of the format.</summary>
-    private static readonly byte[] Magic = [.. "PICTRES"u8, 1];
+    private static readonly byte[] Magic = [.. "PICTRES"u8, 2];
 
     internal static void Write(Stream file, ResidentHistories histories, in LedgerMark mark)
     {
@@ -26,10 +26,11 @@ internal static class ResidentSnapshot
         writer.Write(histories.Hash.Key1);
         for (var number = 0; number < ResidentHistories.ShardCount; number++)
         {
-            var (index, words) = histories.Shard(number)?.Copy() ?? ([], []);
+            var (index, hashes, words) = histories.Shard(number)?.Copy() ?? ([], [], []);
             writer.Write(index.Length);
             writer.Write(words.Length);
             writer.Write(MemoryMarshal.AsBytes(index.AsSpan()));
+            writer.Write(MemoryMarshal.AsBytes(hashes.AsSpan()));
             writer.Write(MemoryMarshal.AsBytes(words.AsSpan()));
         }
 
@@ -83,11 +84,13 @@ internal static class ResidentSnapshot
         using var reader = new BinaryReader(pages, Encoding.UTF8);
         mark = new(reader.ReadInt64(), reader.ReadString(), reader.ReadString());
         var hash = new KeyedHash(reader.ReadUInt64(), reader.ReadUInt64());
-        var parts = new (ulong[] Index, ulong[] Words)[ResidentHistories.ShardCount];
+        var parts = new SnapshotPart[ResidentHistories.ShardCount];
         for (var number = 0; number < parts.Length; number++)
         {
-            parts[number] = (Words(reader.ReadInt32()), Words(reader.ReadInt32()));
+            var places = reader.ReadInt32();
+            parts[number] = new(Room<uint>(places), Room<uint>(places), Room<ulong>(reader.ReadInt32()));
             pages.ReadExactly(MemoryMarshal.AsBytes(parts[number].Index.AsSpan()));
+            pages.ReadExactly(MemoryMarshal.AsBytes(parts[number].Hashes.AsSpan()));
             pages.ReadExactly(MemoryMarshal.AsBytes(parts[number].Words.AsSpan()));
         }
 
@@ -108,23 +111,25 @@ internal static class ResidentSnapshot
             : throw new InvalidDataException("Something follows the last page.");
     }
 
-    private static ResidentHistories Histories(KeyedHash hash, StatementShapes shapes, StatementIds ids, (ulong[] Index, ulong[] Words)[] parts)
+    private static ResidentHistories Histories(KeyedHash hash, StatementShapes shapes, StatementIds ids, SnapshotPart[] parts)
     {
         var histories = new ResidentHistories(hash, shapes, ids);
         for (var number = 0; number < parts.Length; number++)
         {
             if (parts[number].Words.Length > 0)
             {
-                histories.Restore(number, ResidentShard.Restored(new PackedWords(parts[number].Words, shapes, ids), parts[number].Index));
+                histories.Restore(number, ResidentShard.Restored(new PackedWords(parts[number].Words, shapes, ids), parts[number].Index, parts[number].Hashes));
             }
         }
 
         return histories;
     }
 
-    private static ulong[] Words(int count) => count >= 0
-        ? GC.AllocateUninitializedArray<ulong>(count)
+    private static T[] Room<T>(int count) => count >= 0
+        ? GC.AllocateUninitializedArray<T>(count)
         : throw new InvalidDataException("A part has fewer than no words.");
+
+    private readonly record struct SnapshotPart(uint[] Index, uint[] Hashes, ulong[] Words);
 }
 
 /// <summary>A position of a ledger, and what stands there: by that a ledger is known again, and one that was restored or replaced is not.</summary>
