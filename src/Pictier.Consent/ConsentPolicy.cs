@@ -98,6 +98,22 @@ public sealed class ConsentPolicy
     /// <summary>Decides like <see cref="Decide(ProcessingRequest, ConsentHistory, DateTimeOffset)"/>, upon what is known of the request's own principal.</summary>
     internal Decision Decide(ProcessingRequest request, in PackedHistory history, DateTimeOffset at) => Decide(request, null, history, at, trace: null);
 
+    /// <summary>Looks up already what will be decided about requests of this kind; deciding does it where this does not.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "What fails here fails again when it is decided, and denies.")]
+    internal void Anticipate(ProcessingRequest request, DateTimeOffset at)
+    {
+        try
+        {
+            if (!RequestResolver.LacksFactsOrPerson(request))
+            {
+                VersionAt(at.UtcTicks)?.Plans.Of(request, at.UtcTicks, out _);
+            }
+        }
+        catch (Exception)
+        {
+        }
+    }
+
     /// <summary>
     /// What tells of many people, whose statements have these shapes, whether one kind of use of their data is allowed at an instant; null
     /// when it is for nobody. The request names anybody: of whom is asked is told one by one.

@@ -23,13 +23,16 @@ internal sealed class ConsentEngine(
 
         // The instant comes before the reading: all that had been appended by then is in what is read.
         var at = time.GetUtcNow();
-        var readings = await ledger.ReadAsync(requests, cancellationToken).ConfigureAwait(false);
-        var returned = new EvaluatedRequest[readings.Length];
+        var asked = requests as ProcessingRequest[] ?? [.. requests];
+        var readings = await ledger.ReadAsync(asked, cancellationToken).ConfigureAwait(false);
+        var returned = new EvaluatedRequest[asked.Length];
+        Decide(asked, at, readings, returned);
         for (var i = 0; i < returned.Length; i++)
         {
-            var request = requests[i];
-            var decision = Decide(request, at, readings[i]);
-            returned[i] = new(request, Obliges(decision) ? await obligations.FulfilAsync(new(request, decision), cancellationToken).ConfigureAwait(false) : decision);
+            if (Obliges(returned[i].Decision))
+            {
+                returned[i] = new(asked[i], await obligations.FulfilAsync(returned[i], cancellationToken).ConfigureAwait(false));
+            }
         }
 
         await RecordAsync(returned, readings, cancellationToken).ConfigureAwait(false);
@@ -39,7 +42,7 @@ internal sealed class ConsentEngine(
             telemetry.Decided(returned[i].Request, returned[i].Decision, null);
         }
 
-        activity?.SetTag("consent.requests", requests.Count);
+        activity?.SetTag("consent.requests", asked.Length);
         return returned;
     }
 
@@ -50,7 +53,7 @@ internal sealed class ConsentEngine(
     }
 
     // One durable write for all of them: those that only need to be counted are never held up by it.
-    private async ValueTask RecordAsync(EvaluatedRequest[] decided, Reading[] readings, CancellationToken cancellationToken)
+    private async ValueTask RecordAsync(EvaluatedRequest[] decided, Readings readings, CancellationToken cancellationToken)
     {
         List<int>? unwritten = null;
         for (var i = 0; i < decided.Length; i++)
@@ -81,12 +84,8 @@ internal sealed class ConsentEngine(
         return decision;
     }
 
-    private ValueTask<Decision> Evaluate(ProcessingRequest request, CancellationToken cancellationToken)
-    {
-        // The instant comes before the reading: all that had been appended by then is in what is read.
-        var at = time.GetUtcNow();
-        return ledger.TryFind(request, at, out var reading) ? Complete(request, at, reading, cancellationToken) : ReadAsync(request, at, cancellationToken);
-    }
+    private ValueTask<Decision> Evaluate(ProcessingRequest request, CancellationToken cancellationToken) =>
+        ledger.TryFind(request, out var at, out var reading) ? Complete(request, at, reading, cancellationToken) : ReadAsync(request, at, cancellationToken);
 
     private async ValueTask<Decision> ReadAsync(ProcessingRequest request, DateTimeOffset at, CancellationToken cancellationToken) =>
         await Complete(request, at, await ledger.ReadAsync(request.DataSubject, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
@@ -106,6 +105,17 @@ internal sealed class ConsentEngine(
             || await audit.RecordAsync([decided with { Decision = decision }], cancellationToken).ConfigureAwait(false)
             ? decision
             : Unrecorded(decision);
+    }
+
+    private void Decide(ProcessingRequest[] requests, DateTimeOffset at, in Readings readings, EvaluatedRequest[] decided)
+    {
+        for (var i = 0; i < requests.Length;)
+        {
+            for (var end = readings.From(i, at); i < end; i++)
+            {
+                decided[i] = new(requests[i], Decide(requests[i], at, readings[i]));
+            }
+        }
     }
 
     private Decision Decide(ProcessingRequest request, DateTimeOffset at, in Reading reading)

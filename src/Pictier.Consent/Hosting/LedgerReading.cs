@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Hosting;
@@ -8,45 +7,45 @@ namespace Pictier.Consent.Hosting;
 internal sealed class LedgerReading
 {
     private readonly IConsentLedger ledger;
-    private readonly ResidentLedger? resident;
+    private readonly ResidentLedger? residents;
+    private readonly ResidentReading? resident;
     private readonly TimeProvider time;
     private readonly ConsentTelemetry telemetry;
     private readonly ConsentIncidents incidents;
 
-    public LedgerReading(IConsentLedger ledger, TimeProvider time, ConsentTelemetry telemetry, ConsentIncidents incidents)
+    public LedgerReading(IConsentLedger ledger, ConsentPolicy policy, TimeProvider time, ConsentTelemetry telemetry, ConsentIncidents incidents)
     {
         (this.ledger, this.time, this.telemetry, this.incidents) = (ledger, time, telemetry, incidents);
-        resident = ledger as ResidentLedger;
-        if (resident is not null)
+        residents = ledger as ResidentLedger;
+        if (residents is not null)
         {
-            telemetry.MeasureAge(() => resident.Age);
+            resident = new ResidentReading(residents, policy, time);
+            telemetry.MeasureAge(() => residents.Age);
         }
     }
 
     /// <summary>What one principal said, from memory; false when that is not how it is known just now: then it is read.</summary>
     /// <param name="request">The request about the principal.</param>
-    /// <param name="now">What the clock told just now.</param>
+    /// <param name="at">The instant as of which it is known. It comes before the reading: all that had been appended by then is in what is read.</param>
     /// <param name="reading">What is known.</param>
     [SuppressMessage("Design", "CA1031", Justification = "What fails here is tried again by the reading, which tells of the failure.")]
-    internal bool TryFind(ProcessingRequest request, DateTimeOffset now, out Reading reading)
+    internal bool TryFind(ProcessingRequest request, out DateTimeOffset at, out Reading reading)
     {
-        reading = default;
         try
         {
-            if (resident is null || telemetry.MeasuresLedger || !request.NamesPerson || !resident.TryFind(request.DataSubject, time, now, out var found))
+            if (resident is not null && !telemetry.MeasuresLedger && request.NamesPerson && resident.TryFind(request, out at, out reading))
             {
-                return false;
+                Succeeded();
+                return true;
             }
-
-            reading = new Reading(found);
         }
         catch (Exception)
         {
-            return false;
         }
 
-        Succeeded();
-        return true;
+        at = time.GetUtcNow();
+        reading = default;
+        return false;
     }
 
     /// <summary>What one principal said.</summary>
@@ -76,52 +75,35 @@ internal sealed class LedgerReading
 
     /// <summary>What the principal of each request said, in one round trip.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A ledger that fails, however it fails, is a denial.")]
-    internal async ValueTask<Reading[]> ReadAsync(IReadOnlyList<ProcessingRequest> requests, CancellationToken cancellationToken)
+    internal async ValueTask<Readings> ReadAsync(ProcessingRequest[] requests, CancellationToken cancellationToken)
     {
+        var readings = new Reading[requests.Length];
         var start = time.GetTimestamp();
         try
         {
-            var readings = resident is null
-                ? await ReadThroughAsync(requests, cancellationToken).ConfigureAwait(false)
-                : await FindAsync(resident, requests, cancellationToken).ConfigureAwait(false);
+            if (residents is null)
+            {
+                await ReadThroughAsync(requests, readings, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await residents.FreshAsync(cancellationToken).ConfigureAwait(false);
+            }
+
             telemetry.ReadLedger(time.GetElapsedTime(start), succeeded: true);
             Succeeded();
-            return readings;
+            return new Readings(requests, readings, resident, Failed);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             telemetry.ReadLedger(time.GetElapsedTime(start), succeeded: false);
-            var failed = new Reading[requests.Count];
-            Array.Fill(failed, Failed(failure));
-            return failed;
-        }
-    }
-
-    private static async ValueTask<Reading[]> FindAsync(
-        ResidentLedger resident, IReadOnlyList<ProcessingRequest> requests, CancellationToken cancellationToken)
-    {
-        await resident.FreshAsync(cancellationToken).ConfigureAwait(false);
-        var readings = new Reading[requests.Count];
-        Find(resident, requests as ProcessingRequest[] ?? [.. requests], readings);
-        return readings;
-    }
-
-    private static void Find(ResidentLedger resident, ReadOnlySpan<ProcessingRequest> requests, Span<Reading> readings)
-    {
-        var found = default(HistoriesAtOnce);
-        for (var from = 0; from < requests.Length; from += ResidentHistories.AtOnce)
-        {
-            var some = requests.Slice(from, Math.Min(ResidentHistories.AtOnce, requests.Length - from));
-            resident.Find(some, found);
-            for (var i = 0; i < some.Length; i++)
-            {
-                readings[from + i] = new Reading(found[i]);
-            }
+            Array.Fill(readings, Failed(failure));
+            return new Readings(requests, readings, null, Failed);
         }
     }
 
     // Each person once, and nobody whose id is none.
-    private async ValueTask<Reading[]> ReadThroughAsync(IReadOnlyList<ProcessingRequest> requests, CancellationToken cancellationToken)
+    private async ValueTask ReadThroughAsync(ProcessingRequest[] requests, Reading[] readings, CancellationToken cancellationToken)
     {
         var people = requests.Select(r => r.DataSubject).Distinct().Where(s => Ids.IsValid(s.Value)).ToList();
         var histories = await ledger.ReadAsync(people, cancellationToken).ConfigureAwait(false);
@@ -131,18 +113,21 @@ internal sealed class LedgerReading
         }
 
         var said = people.Zip(histories).ToDictionary(p => p.First, p => p.Second);
-        return [.. requests.Select(r => new Reading(said.GetValueOrDefault(r.DataSubject, ConsentHistory.Empty)))];
+        for (var i = 0; i < requests.Length; i++)
+        {
+            readings[i] = new Reading(said.GetValueOrDefault(requests[i].DataSubject, ConsentHistory.Empty));
+        }
     }
 
     private async ValueTask<Reading> ReadOneAsync(DataSubjectId dataSubject, CancellationToken cancellationToken)
     {
-        if (resident is null)
+        if (residents is null)
         {
             return new Reading(await ledger.ReadAsync(dataSubject, cancellationToken).ConfigureAwait(false));
         }
 
-        await resident.FreshAsync(cancellationToken).ConfigureAwait(false);
-        return new Reading(resident.Histories.Find(resident.NameInStore(dataSubject)));
+        await residents.FreshAsync(cancellationToken).ConfigureAwait(false);
+        return new Reading(residents.Histories.Find(residents.NameInStore(dataSubject)));
     }
 
     private void Measure(long start, bool succeeded)
@@ -164,11 +149,5 @@ internal sealed class LedgerReading
         var isStale = failure is HistoryStaleException;
         incidents.Report(isStale ? ConsentIncidentKind.HistoryStale : ConsentIncidentKind.LedgerUnavailable, failure);
         return new Reading(isStale ? ReasonCode.ConsentHistoryStale : ReasonCode.ConsentStoreUnavailable);
-    }
-
-    [InlineArray(ResidentHistories.AtOnce)]
-    private struct HistoriesAtOnce
-    {
-        private PackedHistory first;
     }
 }

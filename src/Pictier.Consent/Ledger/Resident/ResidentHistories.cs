@@ -6,14 +6,10 @@ internal sealed class ResidentHistories
     /// <summary>Few enough that what leads to each part stays in the cache, and many enough that copying one takes no time that anybody waits.</summary>
     internal const int ShardCount = 1 << ShardBits;
 
-    /// <summary>How many are looked for together.</summary>
-    internal const int AtOnce = 32;
-
-    private const int ShardBits = 10;
+    private const int ShardBits = 8;
 
     private readonly ResidentShard?[] shards = new ResidentShard?[ShardCount];
     private readonly RecordDraft draft;
-    private ulong near;
 
     internal ResidentHistories()
         : this(KeyedHash.Random(), new StatementShapes(), StatementIds.Packing())
@@ -38,40 +34,22 @@ internal sealed class ResidentHistories
     internal ResidentShard? Shard(int number) => Volatile.Read(ref shards[number]);
 
     /// <summary>What is known of the person whom the store files under that name.</summary>
-    internal PackedHistory Find(string name) => Find(Hash.Of(name), name);
+    internal PackedHistory Find(string name) => Find(new Sought(name, Hash.Of(name)));
 
-    /// <summary>
-    /// As <see cref="Find(string)"/> for several. Each needs two places of memory that are far apart; asking for the first of many, then
-    /// for the second of many, lets the processor wait for them at once instead of one after the other.
-    /// </summary>
-    internal void Find(ReadOnlySpan<string> names, Span<PackedHistory> found)
+    /// <summary>Whom to look for. Two places of memory that are far apart lead to each: this asks for the first.</summary>
+    internal Sought Seek(string name)
     {
-        Span<ulong> hashes = stackalloc ulong[AtOnce];
-        Span<uint> entries = stackalloc uint[AtOnce];
-        ulong touched = 0;
-        for (; names.Length > 0; names = names[Math.Min(AtOnce, names.Length)..], found = found[Math.Min(AtOnce, found.Length)..])
-        {
-            var some = names[..Math.Min(AtOnce, names.Length)];
-            for (var i = 0; i < some.Length; i++)
-            {
-                hashes[i] = Hash.Of(some[i]);
-                entries[i] = Shard(ShardOf(hashes[i]))?.EntryFor((uint)hashes[i]) ?? 0;
-            }
-
-            for (var i = 0; i < some.Length; i++)
-            {
-                touched ^= Shard(ShardOf(hashes[i]))?.WordsOf(entries[i]) ?? 0;
-            }
-
-            for (var i = 0; i < some.Length; i++)
-            {
-                found[i] = Find(hashes[i], some[i]);
-            }
-        }
-
-        // What was only read to have it near is used, so that it is read.
-        Volatile.Write(ref near, touched);
+        var sought = new Sought(name, Hash.Of(name));
+        Shard(ShardOf(sought.Hash))?.ExpectEntry((uint)sought.Hash);
+        return sought;
     }
+
+    /// <summary>Asks for the second place of memory, once the first is there.</summary>
+    internal void Approach(in Sought sought) => Shard(ShardOf(sought.Hash))?.ExpectHistory((uint)sought.Hash);
+
+    internal PackedHistory Find(in Sought sought) => Shard(ShardOf(sought.Hash)) is { } shard && shard.Find((uint)sought.Hash, sought.Name) is >= 0 and var start
+        ? new(shard.Words, start)
+        : PackedHistory.Empty;
 
     /// <summary>Takes changes in, in the order of the ledger.</summary>
     internal void Apply(IReadOnlyList<LedgerChange> changes)
@@ -91,9 +69,6 @@ internal sealed class ResidentHistories
     }
 
     private static int ShardOf(ulong hash) => (int)(hash >> (64 - ShardBits));
-
-    private PackedHistory Find(ulong hash, string name) =>
-        Shard(ShardOf(hash)) is { } shard && shard.Find((uint)hash, name) is >= 0 and var start ? new(shard.Words, start) : PackedHistory.Empty;
 
     private void Apply(string name, IEnumerable<LedgerChange> changes)
     {
@@ -157,3 +132,8 @@ internal sealed class ResidentHistories
         Count += before < 0 ? 1 : 0;
     }
 }
+
+/// <summary>Somebody to look for.</summary>
+/// <param name="Name">The name under which the store files them.</param>
+/// <param name="Hash">Its hash.</param>
+internal readonly record struct Sought(string Name, ulong Hash);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Pictier.Consent.Ledger;
 
 /// <summary>
@@ -87,39 +85,14 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
         return await store.ReadAsync(dataSubjects, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What decides about this principal, from memory; false when the histories are not fresh, or not loaded yet.</summary>
-    /// <param name="dataSubject">The principal.</param>
+    /// <summary>Whether the histories are as fresh as the bound wants them.</summary>
     /// <param name="clock">The caller's clock.</param>
     /// <param name="now">What that clock told just now: where it is this ledger's too, it need not be asked again.</param>
-    /// <param name="found">The history.</param>
-    internal bool TryFind(DataSubjectId dataSubject, TimeProvider clock, DateTimeOffset now, out PackedHistory found)
-    {
-        if (!IsFresh(ReferenceEquals(clock, time) ? now : time.GetUtcNow()))
-        {
-            found = default;
-            return false;
-        }
-
-        found = follower.Histories.Find(store.NameInStore(dataSubject));
-        return true;
-    }
+    internal bool IsFresh(TimeProvider clock, DateTimeOffset now) => IsFresh(ReferenceEquals(clock, time) ? now : time.GetUtcNow());
 
     /// <summary>Completes when the histories are fresh.</summary>
     /// <exception cref="HistoryStaleException">They are not loaded within the bound, or too old.</exception>
     internal ValueTask FreshAsync(CancellationToken cancellationToken) => IsFresh(time.GetUtcNow()) ? default : LoadedAsync(cancellationToken);
-
-    /// <summary>What decides about the principals of some of these requests, from memory that was fresh just now.</summary>
-    internal void Find(ReadOnlySpan<ProcessingRequest> requests, Span<PackedHistory> found)
-    {
-        var names = default(NamesAtOnce);
-        for (var i = 0; i < requests.Length; i++)
-        {
-            // An id that is none names nobody, and has no name in the store.
-            names[i] = requests[i].NamesPerson ? store.NameInStore(requests[i].DataSubject) : string.Empty;
-        }
-
-        follower.Histories.Find(names[..requests.Length], found);
-    }
 
     internal ResidentHistories Histories => follower.Histories;
 
@@ -230,11 +203,5 @@ public sealed class ResidentLedger : IConsentStore, IAsyncDisposable, IDisposabl
         {
             // It is durable, which is what the caller was promised.
         }
-    }
-
-    [InlineArray(ResidentHistories.AtOnce)]
-    private struct NamesAtOnce
-    {
-        private string first;
     }
 }

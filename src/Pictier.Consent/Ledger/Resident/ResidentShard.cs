@@ -6,9 +6,9 @@ namespace Pictier.Consent.Ledger;
 /// </summary>
 internal sealed class ResidentShard
 {
-    // An entry of the index: 10 bits of the hash, then 1 + where the history begins in 22; 0 is a free place. Four bytes and not eight, because
+    // An entry of the index: 8 bits of the hash, then 1 + where the history begins in 24; 0 is a free place. Four bytes and not eight, because
     // a search waits for this line of memory: of a million people the index then stays in a cache that it does not fit into otherwise.
-    private const int StartBits = 22;
+    private const int StartBits = 24;
     private const uint StartMask = (1u << StartBits) - 1;
 
     private readonly uint[] index;
@@ -57,15 +57,19 @@ internal sealed class ResidentShard
             : throw new InvalidDataException("The index has no free place, so a search in it would not end.");
     }
 
-    /// <summary>The entry at which a search for the hash begins; reading it brings it into the cache.</summary>
-    internal uint EntryFor(uint hash) => Volatile.Read(ref index[PlaceOf(hash)]);
+    /// <summary>Tells that somebody with that hash is looked for soon.</summary>
+    internal void ExpectEntry(uint hash) => Memory.Expect(in index[PlaceOf(hash)]);
 
-    /// <summary>Words of the history that the entry leads to, one of each line of memory of most people's; reading them brings them into the cache.</summary>
-    internal ulong WordsOf(uint entry)
+    /// <summary>Tells that the history of somebody with that hash is read soon: most are where the search begins, and on two lines of memory.</summary>
+    internal void ExpectHistory(uint hash)
     {
         const int line = 64 / sizeof(ulong);
-        var (words, start) = (Words.Words, StartOf(entry));
-        return (uint)start < (uint)words.Length ? words[start] ^ words[Math.Min(start + line, words.Length - 1)] : 0;
+        var (words, start) = (Words.Words, StartOf(Volatile.Read(ref index[PlaceOf(hash)])));
+        if ((uint)(start + line) < (uint)words.Length)
+        {
+            Memory.Expect(in words[start]);
+            Memory.Expect(in words[start + line]);
+        }
     }
 
     /// <summary>Where the person's history begins; -1 when nothing is known.</summary>

@@ -47,9 +47,10 @@ public sealed class ResidentHistoriesTests
         var names = Enumerable.Range(0, 5_000).Select(i => $"person-{i}").ToArray();
         histories.Apply([.. names.Select((name, i) => Said(i + 1, name, Given(name, $"c{i}")))]);
         string[] asked = [.. names, "stranger", string.Empty];
-        var found = new PackedHistory[asked.Length];
+        var sought = Array.ConvertAll(asked, histories.Seek);
+        Array.ForEach(sought, s => histories.Approach(s));
 
-        histories.Find(asked, found);
+        var found = Array.ConvertAll(sought, s => histories.Find(s));
 
         found.Take(names.Length).Select(h => h.IdOf(0)).Should().Equal(names.Select((_, i) => $"c{i}"));
         found.Skip(names.Length).Select(h => h.Record.StatementCount).Should().Equal(0, 0);
