@@ -124,7 +124,7 @@ public sealed class ConsentPolicy
     /// <param name="before">The filter for an earlier instant, which is used again when it still can be.</param>
     internal UseFilter? FilterFor(ProcessingRequest use, DateTimeOffset at, StatementShapes shapes, UseFilter? before = null) =>
         VersionAt(at.UtcTicks) is { } version && !RequestResolver.LacksFactsOrPerson(use) && version.Plans.Of(use, at.UtcTicks, out _) is { } plan
-            ? before?.TryMoveTo(plan, at.UtcTicks) == true ? before : new UseFilter(plan, use, at.UtcTicks, preparer.ShapesOf(shapes))
+            ? before?.TryMoveTo(plan, at.UtcTicks) == true ? before : new UseFilter(plan, use, at.UtcTicks, shapes, preparer.ShapesOf(shapes))
             : null;
 
     /// <summary>What tells whether one kind of use is allowed at an instant from the words that people used; null when it is for nobody.</summary>

@@ -60,7 +60,7 @@ internal sealed class UseSelection(ConsentPolicy policy, IConsentLedger ledger, 
 internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use)
 {
     private readonly ProcessingRequest asked = use with { DataSubject = UseFilter.Anybody };
-    private readonly List<(int Start, Verdict Allow)> allowed = [];
+    private readonly AllowedPeople allowed = new();
     private UseFilter? filter;
 
     internal List<DataSubjectId> Silent { get; } = [];
@@ -73,7 +73,6 @@ internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use)
     {
         Silent.Clear();
         ToAsk.Clear();
-        allowed.Clear();
         if (everybody)
         {
             ToAsk.AddRange(shard.Starts().Select(start => Of(shard, start)));
@@ -81,11 +80,18 @@ internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use)
         }
 
         filter = policy.FilterFor(asked, at, shard.Words.Shapes, filter);
-        filter?.Allowed(shard, allowed);
-        Denied = shard.Count - allowed.Count;
-        foreach (var (start, allow) in allowed)
+        if (filter is null)
         {
-            if (allow.Obligations == Obligations.None)
+            Denied = shard.Count;
+            return;
+        }
+
+        filter.Allowed(shard, allowed);
+        Denied = shard.Count - allowed.Count;
+        for (var i = 0; i < allowed.Count; i++)
+        {
+            var (start, answer) = allowed[i];
+            if (filter.Allow(answer).Obligations == Obligations.None)
             {
                 Silent.Add(shard.PersonAt(start));
             }

@@ -1,3 +1,4 @@
+using Pictier.Consent.Evaluation;
 using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Tests.Differential;
@@ -25,14 +26,14 @@ public sealed class FilterTests
                 var filter = world.Policy.FilterFor(question.Request, question.At.AddSeconds(-1), histories.Shapes);
                 foreach (var name in people.Keys)
                 {
-                    _ = filter?.AllowOf(histories.Find(name));
+                    _ = Answer(filter, histories.Find(name));
                 }
 
                 filter = world.Policy.FilterFor(question.Request, question.At, histories.Shapes, filter);
                 foreach (var (name, history) in people)
                 {
                     var own = world.Policy.Decide(question.Request with { DataSubject = new(name) }, history, question.At);
-                    var allowed = filter?.AllowOf(histories.Find(name));
+                    var allowed = Answer(filter, histories.Find(name));
 
                     (allowed is not null).Should().Be(own.IsAllowed, "of {0} with the request {1}, of {2}", world, question.Request, name);
                     (allowed?.Obligations ?? Obligations.None).Should().Equal(own.Obligations, "of {0} with the request {1}, of {2}", world, question.Request, name);
@@ -40,6 +41,9 @@ public sealed class FilterTests
             }
         }
     }
+
+    private static Verdict? Answer(UseFilter? filter, PackedHistory history) =>
+        filter?.AnswerOf(history.Words, history.Start) is { } answer and not UseFilter.Denied ? filter.Allow(answer) : null;
 
     [Test]
     public void The_filter_is_tried_on_people_who_are_allowed_and_on_people_who_are_denied()

@@ -27,6 +27,13 @@ public sealed class FilesTests
             .Should().BeEmpty();
 
     [Test]
+    public void Nothing_is_unsafe_but_the_hint_to_the_processor() =>
+        Repository.Sources("src")
+            .Where(file => File.ReadLines(file).Any(line => line.Split(' ').Contains("unsafe") || line.Contains("Unsafe.", StringComparison.Ordinal)))
+            .Select(file => Path.GetFileName(file))
+            .Should().Equal("Memory.cs");
+
+    [Test]
     public void Every_namespace_is_file_scoped() =>
         new[] { "src", "tests" }.SelectMany(folder => Repository.Sources(folder))
             .Where(file => File.ReadLines(file).Any(line => line.StartsWith("namespace ", StringComparison.Ordinal) && !line.EndsWith(';')))

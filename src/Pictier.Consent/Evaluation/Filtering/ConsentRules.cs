@@ -43,33 +43,3 @@ internal sealed class ConsentRules
         return satisfied;
     }
 }
-
-/// <summary>Which rules a consent in effect satisfies, by its words and by whether it was given under the law of 2022 (C7).</summary>
-internal sealed class SatisfiedRules
-{
-    /// <summary>It was not asked yet.</summary>
-    internal const ulong Unknown = ulong.MaxValue;
-
-    private ulong[] known = [];
-
-    internal ref ulong Of(int shape, long at) => ref known[(shape << 1) | (at < LegalDates.Reform2022Ticks ? 0 : 1)];
-
-    /// <summary>Whenever it was given: all of them while that was not asked.</summary>
-    internal ulong AnyTime(int shape)
-    {
-        var place = shape << 1;
-        if (place + 1 >= known.Length)
-        {
-            Grow(place + 2);
-        }
-
-        return known[place] | known[place + 1];
-    }
-
-    private void Grow(int length)
-    {
-        var before = known.Length;
-        Array.Resize(ref known, Math.Max(length, before * 2));
-        Array.Fill(known, Unknown, before, known.Length - before);
-    }
-}

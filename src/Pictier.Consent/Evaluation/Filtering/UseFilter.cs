@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Pictier.Consent.Evaluation.Conditions;
 using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Evaluation;
@@ -15,20 +14,36 @@ namespace Pictier.Consent.Evaluation;
 /// </remarks>
 internal sealed class UseFilter
 {
+    /// <summary>The number of the answer of those for whom it is denied.</summary>
+    internal const int Denied = 0;
+
+    /// <summary>No set of rules: there is one bit that is none.</summary>
+    private const ulong NoRules = ulong.MaxValue;
+
+    private const int NearBits = 6;
+
     private readonly Plan plan;
     private readonly ProcessingRequest use;
     private readonly PreparedShapes shapes;
+    private readonly StatementShapes words;
     private readonly ConsentRules rules;
-    private readonly SatisfiedRules satisfied = new();
-    private readonly Dictionary<ulong, Verdict?> answers = [];
-    private long at;
-    private ulong lastSatisfied = SatisfiedRules.Unknown;
-    private Verdict? lastAnswer;
+    private readonly GivenWindows windows;
+    private readonly bool hasFilings;
+    private readonly Dictionary<ulong, int> answers = [];
 
-    internal UseFilter(Plan plan, ProcessingRequest use, long at, PreparedShapes shapes)
+    // Those of the sets of rules that were met last, because looking most people's up in the dictionary took a tenth of the time.
+    private readonly (ulong Satisfied, int Answer)[] nearAnswers = new (ulong Satisfied, int Answer)[1 << NearBits];
+    private readonly List<Verdict?> verdicts = [null];
+    private int[] starts = [];
+    private long at;
+
+    internal UseFilter(Plan plan, ProcessingRequest use, long at, StatementShapes words, PreparedShapes shapes)
     {
-        (this.plan, this.use, this.at, this.shapes) = (plan, use, at, shapes);
+        (this.plan, this.use, this.at, this.words, this.shapes) = (plan, use, at, words, shapes);
         rules = new ConsentRules(plan.Policy, use, at);
+        hasFilings = plan.Policy.Filings.Length > 0;
+        windows = new GivenWindows(plan.Policy, shapes, Learn);
+        Array.Fill(nearAnswers, (NoRules, Denied));
     }
 
     /// <summary>Who stands in a request that is asked of many.</summary>
@@ -43,65 +58,106 @@ internal sealed class UseFilter
             return false;
         }
 
-        (at, lastSatisfied, lastAnswer) = (instant, SatisfiedRules.Unknown, null);
+        at = instant;
         answers.Clear();
+        Array.Fill(nearAnswers, (NoRules, Denied));
+        windows.MoveTo(instant);
         return true;
     }
 
-    /// <summary>Adds where the history of each person of the part begins for whom it is allowed, with the verdict.</summary>
-    internal void Allowed(ResidentShard shard, List<(int Start, Verdict Allow)> allowed)
+    /// <summary>Those of the part for whom it is allowed.</summary>
+    internal void Allowed(ResidentShard shard, AllowedPeople allowed)
     {
-        for (var place = 0; place < shard.Places; place++)
+        var found = shard.StartsIn(ref starts);
+        allowed.Clear(found + 1);
+        for (var i = 0; i < found; i++)
         {
-            if (shard.StartAt(place) is >= 0 and var start && AllowOf(new PackedHistory(shard.Words, start)) is { } allow)
-            {
-                allowed.Add((start, allow));
-            }
+            allowed.AddIfAllowed(starts[i], AnswerOf(shard.Words, starts[i]));
         }
     }
 
-    /// <summary>The verdict of the allow; null when it is denied.</summary>
-    internal Verdict? AllowOf(in PackedHistory history)
+    /// <summary>The verdict of an allow by the number of the answer.</summary>
+    internal Verdict Allow(int answer) => verdicts[answer]!;
+
+    /// <summary>The number of the answer about whom the history that begins there is of.</summary>
+    internal int AnswerOf(PackedWords of, int start)
     {
-        var record = history.Record;
-        var consents = record.HasConsentsOnly ? record.StatementCount : record.EndOf(StatementKind.Given, 0);
-        if (!rules.DecideByWords || (!record.HasConsentsOnly && !HasOnlyWithdrawnBesides(record, consents)))
+        var record = of.RecordAt(start);
+        var consents = record.StatementCount;
+        if (!rules.DecideByWords || (!record.HasConsentsOnly && !HasOnlyWithdrawnBesides(record, out consents)))
         {
-            return Decide(history);
+            return NumberOf(Decide(of, start));
         }
 
-        // Most people consented to other things only, which their words alone tell: without a branch for each consent.
-        ulong possible = 0;
-        for (var i = 0; i < consents; i++)
+        // INVARIANT: words are known before what is said in them can be found, so there is a window for each.
+        var given = windows.Of(words.Count, at);
+        var satisfied = record.HasTail ? InEffectByTerm(record, consents, given) : InEffect(record.Statements(consents), given);
+        if (satisfied != 0 && !record.HasConsentsOnly)
         {
-            possible |= satisfied.AnyTime(record.ShapeOf(i));
+            satisfied = NotWithdrawn(of, start, consents, given);
         }
 
-        var all = possible == 0 ? 0 : SatisfiedBy(record, consents, history);
-        return all == lastSatisfied ? lastAnswer : Answer(all, history);
+        ref readonly var near = ref nearAnswers[NearPlaceOf(satisfied)];
+        return near.Satisfied == satisfied ? near.Answer : Answer(satisfied, of, start);
     }
 
-    private ulong SatisfiedBy(PackedRecord record, int consents, in PackedHistory history)
+    /// <summary>Which rules the consents satisfy that are in effect (C12 to C14), withdrawn or not.</summary>
+    private static ulong InEffect(ReadOnlySpan<PackedStatement> consents, GivenWindow[] windows)
     {
-        ulong all = 0;
-        for (var i = 0; i < consents; i++)
+        ulong satisfied = 0;
+        foreach (ref readonly var consent in consents)
         {
-            ref var known = ref satisfied.Of(record.ShapeOf(i), record.AtOf(i));
-            known = known == SatisfiedRules.Unknown ? Learn(history, i) : known;
-
-            // What adds nothing need not be asked for its times.
-            if ((known & ~all) != 0 && IsInEffect(record, i) && (record.HasConsentsOnly || !IsWithdrawn(history, i)))
-            {
-                all |= known;
-            }
+            satisfied |= windows[consent.Shape].RulesOf(consent.Moment);
         }
 
-        return all;
+        return satisfied;
+    }
+
+    private ulong InEffectByTerm(PackedRecord record, int consents, GivenWindow[] windows)
+    {
+        ulong satisfied = 0;
+        for (var i = 0; i < consents; i++)
+        {
+            satisfied |= InEffect(record, i, windows);
+        }
+
+        return satisfied;
+    }
+
+    private ulong InEffect(PackedRecord record, int consent, GivenWindow[] windows)
+    {
+        var satisfied = windows[record.ShapeOf(consent)].RulesOf(PackedStatement.MomentOf(record.AtOf(consent)));
+
+        // Words do not tell of a term of its own.
+        return satisfied != 0 && record.HasTerm(consent) && !(record.EffectiveFromOf(consent) <= at && at < record.ExpiresAtOf(consent)) ? 0 : satisfied;
+    }
+
+    // C15; what adds nothing need not be asked.
+    private ulong NotWithdrawn(PackedWords of, int start, int consents, GivenWindow[] windows)
+    {
+        var record = of.RecordAt(start);
+        var byName = record.EndOf(StatementKind.Withdrawn, consents) == record.StatementCount;
+        ulong satisfied = 0;
+        for (var i = 0; i < consents; i++)
+        {
+            var adds = InEffect(record, i, windows) & ~satisfied;
+            satisfied |= adds != 0 && !(byName ? record.IsNamedIn(consents, i, at) : IsWithdrawn(of, start, i)) ? adds : 0;
+        }
+
+        return satisfied;
+    }
+
+    private bool IsWithdrawn(PackedWords of, int start, int consent)
+    {
+        PreparedHistory prepared = default;
+        prepared.Show(new PackedHistory(of, start), shapes);
+        return prepared.IsWithdrawn(prepared.Consent(consent), plan.EffectivePurpose?.Number ?? -1, at);
     }
 
     // Refusals, restrictions and replaced consents are read by rules in ways of their own; so are withdrawals by those of opt-out.
-    private bool HasOnlyWithdrawnBesides(PackedRecord record, int consents)
+    private bool HasOnlyWithdrawnBesides(PackedRecord record, out int consents)
     {
+        consents = record.EndOf(StatementKind.Given, 0);
         for (var i = 0; i < record.StatementCount; i++)
         {
             if (i < consents ? record.IsIgnored(i) : record.KindOf(i) is < StatementKind.Withdrawn or > StatementKind.WithdrawnAll)
@@ -110,58 +166,54 @@ internal sealed class UseFilter
             }
         }
 
-        return plan.Policy.Filings.Length == 0;
+        return !hasFilings;
     }
 
-    // C12 to C14
-    private bool IsInEffect(PackedRecord record, int consent)
+    private ulong Learn(int shape, long given)
     {
-        var given = record.AtOf(consent);
-        var shape = shapes.Consent(record.ShapeOf(consent));
-        return given < at
-            && shape.EffectiveFrom(record, consent) <= at
-            && ConsentConditions.IsUnexpired(given, shape.ExpiresAt(record, consent), plan.Policy, at);
-    }
-
-    // C15
-    private bool IsWithdrawn(in PackedHistory history, int consent)
-    {
-        PreparedHistory prepared = default;
-        prepared.Show(history, shapes);
-        return prepared.IsWithdrawn(prepared.Consent(consent), plan.EffectivePurpose?.Number ?? -1, at);
-    }
-
-    // As of the last instant at which it could have been given to be effective now: one given earlier expires earlier.
-    private ulong Learn(in PackedHistory history, int consent)
-    {
-        var record = history.Record;
-        var number = record.ShapeOf(consent);
-        var latest = at - Math.Max(1, shapes.Consent(number).EffectiveAfter ?? 0);
-        var given = record.AtOf(consent) < LegalDates.Reform2022Ticks ? Math.Min(latest, LegalDates.Reform2022Ticks - 1) : latest;
         Inquiry inquiry = default;
-        inquiry.About(plan, use, history.OfOne(number, given), shapes, at, trace: null);
+        inquiry.About(plan, use, PackedHistory.OfOne(words, shape, given), shapes, at, trace: null);
         inquiry.Follow(plan.Route);
         return rules.SatisfiedBy(ref inquiry);
     }
 
-    private Verdict? Answer(ulong all, in PackedHistory history)
+    private static int NearPlaceOf(ulong satisfied) => (int)((satisfied * 0x9E3779B97F4A7C15) >> (64 - NearBits));
+
+    private int Answer(ulong satisfied, PackedWords of, int start)
     {
-        if (!answers.TryGetValue(all, out var answer))
+        if ((satisfied & GivenWindows.OneByOne) != 0)
         {
-            answers.Add(all, answer = Decide(history));
+            return NumberOf(Decide(of, start));
         }
 
-        (lastSatisfied, lastAnswer) = (all, answer);
+        if (!answers.TryGetValue(satisfied, out var answer))
+        {
+            answers.Add(satisfied, answer = NumberOf(Decide(of, start)));
+        }
+
+        nearAnswers[NearPlaceOf(satisfied)] = (satisfied, answer);
         return answer;
     }
 
+    private int NumberOf(Verdict? verdict)
+    {
+        var number = verdicts.FindIndex(known => ReferenceEquals(known, verdict));
+        if (number < 0)
+        {
+            number = verdicts.Count;
+            verdicts.Add(verdict);
+        }
+
+        return number;
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "P8: whatever goes wrong is a denial.")]
-    private Verdict? Decide(in PackedHistory history)
+    private Verdict? Decide(PackedWords of, int start)
     {
         try
         {
             Inquiry inquiry = default;
-            inquiry.About(plan, use, history, shapes, at, trace: null);
+            inquiry.About(plan, use, new PackedHistory(of, start), shapes, at, trace: null);
             Conclusion conclusion = default;
             Evaluator.Decide(ref inquiry, ref conclusion);
             return conclusion.Verdict.Effect == Effect.Allow ? conclusion.Verdict : null;

@@ -19,6 +19,9 @@ internal sealed class PreparedShapes(HistoryPreparer preparer, StatementShapes s
 
     public object Preparer => preparer;
 
+    /// <summary>Whether it is what a consent says.</summary>
+    internal bool IsConsent(int number) => shapes[number] is ConsentGiven;
+
     internal ConsentShape Consent(int number) => (ConsentShape)Of(number);
 
     internal RefusalShape Refusal(int number) => (RefusalShape)Of(number);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Pictier.Consent.Ledger;
 
 /// <summary>What one person said in words of 64 bits: two words for the person, two for each statement, and a tail for what is rare.</summary>
@@ -49,7 +51,14 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
         }
     }
 
+    /// <summary>Whether something stands behind the statements: terms of their own, names without a pattern.</summary>
+    internal bool HasTail => (words[1] & 2) != 0;
+
     internal int Length => TailOf(StatementCount);
+
+    /// <summary>The first statements.</summary>
+    internal ReadOnlySpan<PackedStatement> Statements(int count) =>
+        MemoryMarshal.Cast<ulong, PackedStatement>(words.Slice(HeaderWords, count * StatementWords));
 
     internal long AtOf(int statement) => (long)(Moment(statement) >> 2);
 
@@ -87,6 +96,20 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
     internal bool HaveSameId(int statement, int other) =>
         IdOf(statement) == IdOf(other) && IdWordsOf(statement).SequenceEqual(IdWordsOf(other));
 
+    /// <summary>Whether one of the statements from a place on names the same id, and was made by then.</summary>
+    internal bool IsNamedIn(int from, int statement, long at)
+    {
+        for (var i = from; i < StatementCount; i++)
+        {
+            if (AtOf(i) <= at && HaveSameId(i, statement))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The first statement of a later kind than this, looking from a place on.</summary>
     internal int EndOf(StatementKind kind, int from)
     {
@@ -102,7 +125,7 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
     private int TailOf(int statement)
     {
         var at = HeaderWords + (StatementCount * StatementWords);
-        if ((words[1] & 2) == 0)
+        if (!HasTail)
         {
             return at;
         }

@@ -155,11 +155,25 @@ internal sealed class ResidentShard
         used += record.Length;
     }
 
-    /// <summary>How many places the index has.</summary>
-    internal int Places => index.Length;
+    /// <summary>Where each history begins, in the order of the index; how many there are.</summary>
+    internal int StartsIn(ref int[] starts)
+    {
+        if (starts.Length <= index.Length)
+        {
+            starts = new int[index.Length + 1];
+        }
 
-    /// <summary>Where the history at that place of the index begins; -1 when the place is free.</summary>
-    internal int StartAt(int place) => StartOf(Volatile.Read(ref index[place]));
+        // Without a branch, because nobody can guess which places are free.
+        var found = 0;
+        for (var place = 0; place < index.Length; place++)
+        {
+            var start = StartOf(Volatile.Read(ref index[place]));
+            starts[found] = start;
+            found += start >= 0 ? 1 : 0;
+        }
+
+        return found;
+    }
 
     /// <summary>The person whose history begins there.</summary>
     internal DataSubjectId PersonAt(int start)
@@ -173,7 +187,7 @@ internal sealed class ResidentShard
     {
         for (var place = 0; place < index.Length; place++)
         {
-            if (StartAt(place) is >= 0 and var start)
+            if (StartOf(Volatile.Read(ref index[place])) is >= 0 and var start)
             {
                 yield return start;
             }
