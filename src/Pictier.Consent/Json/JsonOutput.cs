@@ -53,6 +53,15 @@ internal static class JsonOutput
         }
     }
 
+    /// <summary>The same under a name that is encoded already, for what every record has: encoding a name takes longer than writing it.</summary>
+    internal static void Text(this Utf8JsonWriter json, JsonEncodedText name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
     internal static void Flag(this Utf8JsonWriter json, string name, bool flag, bool byDefault = false)
     {
         if (flag != byDefault)
@@ -69,8 +78,18 @@ internal static class JsonOutput
         }
     }
 
+    internal static void Instant(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset at)
+    {
+        Span<byte> text = stackalloc byte[Times.InstantLength];
+        Times.Write(at, text);
+        json.WriteString(name, text);
+    }
+
     internal static void Word<TEnum>(this Utf8JsonWriter json, string name, TEnum word)
         where TEnum : struct, Enum => json.WriteString(name, Words<TEnum>.NameOf(word));
+
+    internal static void Word<TEnum>(this Utf8JsonWriter json, JsonEncodedText name, TEnum word)
+        where TEnum : struct, Enum => json.WriteString(name, Words<TEnum>.EncodedNameOf(word));
 
     internal static void WordUnless<TEnum>(this Utf8JsonWriter json, string name, TEnum word, TEnum byDefault)
         where TEnum : struct, Enum
@@ -82,18 +101,18 @@ internal static class JsonOutput
     }
 
     /// <summary>A list, written even when it is empty.</summary>
-    internal static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    internal static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
         {
-            write(item);
+            write(json, item);
         }
 
         json.WriteEndArray();
     }
 
-    internal static void ListUnlessEmpty<T>(this Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<T> write)
+    internal static void ListUnlessEmpty<T>(this Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
     {
         if (items.Count > 0)
         {
@@ -101,7 +120,7 @@ internal static class JsonOutput
         }
     }
 
-    internal static void Ids(this Utf8JsonWriter json, string name, IEnumerable<string> ids) => json.List(name, ids, json.WriteStringValue);
+    internal static void Ids(this Utf8JsonWriter json, string name, IEnumerable<string> ids) => json.List(name, ids, static (json, v) => json.WriteStringValue(v));
 
     internal static void IdsUnlessEmpty(this Utf8JsonWriter json, string name, IReadOnlyCollection<string> ids)
     {
@@ -119,13 +138,13 @@ internal static class JsonOutput
         }
     }
 
-    internal static void Object<T>(this Utf8JsonWriter json, string name, T? value, Action<T> write)
+    internal static void Object<T>(this Utf8JsonWriter json, string name, T? value, Action<Utf8JsonWriter, T> write)
         where T : class
     {
         if (value is not null)
         {
             json.WriteStartObject(name);
-            write(value);
+            write(json, value);
             json.WriteEndObject();
         }
     }

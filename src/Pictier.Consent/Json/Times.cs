@@ -6,8 +6,14 @@ namespace Pictier.Consent.Json;
 /// <summary>How the contract writes instants, dates and durations.</summary>
 internal static partial class Times
 {
+    /// <summary>How long an instant is, as it is written.</summary>
+    internal const int InstantLength = 28;
+
     /// <summary>An instant as it is written: UTC with seven fractional digits.</summary>
     internal static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The same in UTF-8, into <see cref="InstantLength"/> bytes.</summary>
+    internal static void Write(DateTimeOffset at, Span<byte> utf8) => at.UtcDateTime.TryFormat(utf8, out _, "O", CultureInfo.InvariantCulture);
 
     internal static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
