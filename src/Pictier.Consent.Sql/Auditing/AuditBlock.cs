@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using Pictier.Consent.Auditing;
 
 namespace Pictier.Consent.Sql;
@@ -20,16 +21,62 @@ internal sealed record AuditBlock(long Last, byte[] Previous, byte[] Hashes, byt
 
     private const byte LineBreak = (byte)'\n';
 
-    /// <summary>The block of entries that follow each other.</summary>
-    internal static AuditBlock Of(ReadOnlySpan<ChainedEntry> chained)
+    /// <summary>Where the chain stands after the block.</summary>
+    internal AuditHead Head => new(Last, HashIn(Hashes, (Hashes.Length / AuditHash.Size) - 1));
+
+    /// <summary>The blocks of entries that follow the head of the log.</summary>
+    internal static List<AuditBlock> Of(AuditHead head, IReadOnlyList<AuditEntry> entries)
     {
-        var hashes = new byte[chained.Length * AuditHash.Size];
-        for (var i = 0; i < chained.Length; i++)
+        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var blocks = new List<AuditBlock>();
+        foreach (var together in entries.Chunk(MostEntries))
         {
-            chained[i].Hash.Bytes.Span.CopyTo(hashes.AsSpan(i * AuditHash.Size));
+            var hashes = new byte[together.Length * AuditHash.Size];
+            var previous = head.Hash.Bytes.Span;
+            for (var i = 0; i < together.Length; i++)
+            {
+                var hash = hashes.AsSpan(i * AuditHash.Size, AuditHash.Size);
+                AuditChain.Link(sha, previous, together[i], hash);
+                previous = hash;
+            }
+
+            blocks.Add(new AuditBlock(head.Sequence + together.Length, head.Hash.Bytes.ToArray(), hashes, Pack(together)));
+            head = blocks[^1].Head;
         }
 
-        return new AuditBlock(chained[^1].Sequence, chained[0].Previous.Bytes.ToArray(), hashes, chained.Length == 1 ? chained[0].Entry.Utf8.ToArray() : Pack(chained));
+        return blocks;
+    }
+
+    /// <summary>The entry as it is when there is one; several as lines packed by zlib.</summary>
+    internal static byte[] Pack(AuditEntry[] entries)
+    {
+        if (entries.Length == 1)
+        {
+            return entries[0].Utf8.ToArray();
+        }
+
+        var lines = ArrayPool<byte>.Shared.Rent(entries.Sum(e => e.Utf8.Length + 1));
+        try
+        {
+            var end = 0;
+            foreach (var entry in entries)
+            {
+                if (entry.Utf8.Span.Contains(LineBreak))
+                {
+                    throw new ArgumentException("An audit entry is one JSON object without a line break; one of these has a line break.", nameof(entries));
+                }
+
+                entry.Utf8.Span.CopyTo(lines.AsSpan(end));
+                end += entry.Utf8.Length;
+                lines[end++] = LineBreak;
+            }
+
+            return Packed(lines.AsSpan(0, end - 1));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(lines, clearArray: true);
+        }
     }
 
     /// <summary>The entries at their places. What is not as it was written gives entries that are not intact, which is what the verifier looks for.</summary>
@@ -49,40 +96,7 @@ internal sealed record AuditBlock(long Last, byte[] Previous, byte[] Hashes, byt
         }
     }
 
-    private static byte[] Pack(ReadOnlySpan<ChainedEntry> chained)
-    {
-        var length = chained.Length - 1;
-        foreach (var entry in chained)
-        {
-            length += entry.Entry.Utf8.Length;
-        }
-
-        var lines = ArrayPool<byte>.Shared.Rent(length);
-        try
-        {
-            var end = 0;
-            foreach (var entry in chained)
-            {
-                if (end > 0)
-                {
-                    lines[end++] = LineBreak;
-                }
-
-                entry.Entry.Utf8.Span.CopyTo(lines.AsSpan(end));
-                end += entry.Entry.Utf8.Length;
-            }
-
-            return lines.AsSpan(0, end).Count(LineBreak) == chained.Length - 1
-                ? Pack(lines.AsSpan(0, end))
-                : throw new ArgumentException("An audit entry is one JSON object without a line break; one of these has a line break.", nameof(chained));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(lines, clearArray: true);
-        }
-    }
-
-    private static byte[] Pack(ReadOnlySpan<byte> lines)
+    private static byte[] Packed(ReadOnlySpan<byte> lines)
     {
         using var packed = new MemoryStream(lines.Length / 4);
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

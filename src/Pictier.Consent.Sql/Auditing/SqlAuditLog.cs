@@ -35,7 +35,7 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
     public ValueTask<AuditHead> AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        ChainedEntry[] tried = [];
+        List<AuditBlock> tried = [];
         return database.RunAsync(
             async (connection, token) =>
             {
@@ -49,12 +49,12 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
                     }
 
                     // A connection that broke during the commit leaves open whether it happened; the hash of the last entry tells.
-                    if (tried.Length > 0 && await IsStoredAsync(transaction, tried[^1], token).ConfigureAwait(false))
+                    if (tried.Count > 0 && await IsStoredAsync(transaction, tried[^1].Head, token).ConfigureAwait(false))
                     {
                         return tried[^1].Head;
                     }
 
-                    tried = [.. AuditChain.Extend(head, entries)];
+                    tried = AuditBlock.Of(head, entries);
                     await database.InsertAsync(transaction, [Rows(tried)], token).ConfigureAwait(false);
                     await MoveHeadAsync(transaction, tried[^1].Head, token).ConfigureAwait(false);
                     await transaction.CommitAsync(token).ConfigureAwait(false);
@@ -80,21 +80,12 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
         }
     }
 
-    private static SqlRows Rows(ChainedEntry[] chained)
-    {
-        List<AuditBlock> blocks = [];
-        for (var i = 0; i < chained.Length; i += AuditBlock.MostEntries)
-        {
-            blocks.Add(AuditBlock.Of(chained.AsSpan(i, Math.Min(AuditBlock.MostEntries, chained.Length - i))));
-        }
-
-        return new SqlRows(
-            "audit_block",
-            new SqlColumn("seq", SqlType.Integer, [.. blocks.Select(b => (object)b.Last)]),
-            new SqlColumn("previous", SqlType.Bytes, [.. blocks.Select(b => b.Previous)]),
-            new SqlColumn("hashes", SqlType.Bytes, [.. blocks.Select(b => b.Hashes)]),
-            new SqlColumn("entries", SqlType.Bytes, [.. blocks.Select(b => b.Entries)]));
-    }
+    private static SqlRows Rows(List<AuditBlock> blocks) => new(
+        "audit_block",
+        new SqlColumn("seq", SqlType.Integer, [.. blocks.Select(b => (object)b.Last)]),
+        new SqlColumn("previous", SqlType.Bytes, [.. blocks.Select(b => b.Previous)]),
+        new SqlColumn("hashes", SqlType.Bytes, [.. blocks.Select(b => b.Hashes)]),
+        new SqlColumn("entries", SqlType.Bytes, [.. blocks.Select(b => b.Entries)]));
 
     private async ValueTask<AuditHead> HeadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -111,7 +102,7 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
         }
     }
 
-    private async ValueTask<bool> IsStoredAsync(DbTransaction transaction, ChainedEntry last, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsStoredAsync(DbTransaction transaction, AuditHead last, CancellationToken cancellationToken)
     {
         var command = SqlDatabase.Command(transaction.Connection!, transaction, hashesUpTo);
         await using (command.ConfigureAwait(false))

@@ -15,7 +15,9 @@ internal static class AuditEntryWriter
     private static readonly JsonEncodedText EventsName = JsonEncodedText.Encode("events");
     private static readonly JsonEncodedText SeqName = JsonEncodedText.Encode("seq");
 
-    internal static byte[] Write(AuditedFact fact) => JsonOutput.ToBytes(json =>
+    internal static byte[] Write(AuditedFact fact) => JsonOutput.ToBytes(fact, Write);
+
+    private static void Write(Utf8JsonWriter json, AuditedFact fact)
     {
         json.WriteStartObject();
         switch (fact)
@@ -32,7 +34,7 @@ internal static class AuditEntryWriter
         }
 
         json.WriteEndObject();
-    });
+    }
 
     private static void Decision(Utf8JsonWriter json, AuditedDecision entry)
     {

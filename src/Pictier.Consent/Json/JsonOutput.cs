@@ -21,12 +21,14 @@ internal static class JsonOutput
     internal static string ToText(Action<Utf8JsonWriter> write, bool indented = false) =>
         System.Text.Encoding.UTF8.GetString(ToBytes(write, indented));
 
-    internal static byte[] ToBytes(Action<Utf8JsonWriter> write, bool indented = false)
+    internal static byte[] ToBytes(Action<Utf8JsonWriter> write, bool indented = false) => ToBytes(write, static (json, write) => write(json), indented);
+
+    internal static byte[] ToBytes<T>(T value, Action<Utf8JsonWriter, T> write, bool indented = false)
     {
         // Each thread keeps one page and its pen; whoever writes while it is in use takes new ones.
         var (page, pen) = indented || spare is not { } kept ? Pages(indented) : kept;
         spare = null;
-        write(pen);
+        write(pen, value);
         pen.Flush();
         var bytes = page.WrittenSpan.ToArray();
         if (!indented && page.Capacity <= MostKept)
