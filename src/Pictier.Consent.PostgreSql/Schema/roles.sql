@@ -30,9 +30,9 @@ GRANT UPDATE (last_seq, last_recorded_at) ON {schema}.ledger_head TO pictier_con
 GRANT DELETE ON {schema}.ledger_key TO pictier_consent_eraser;
 
 -- Audits: verifies and replays what was decided. Services append to the audit log, the records and the register of section 5, and read them.
-GRANT SELECT ON {schema}.audit_head, {schema}.audit_entry, {schema}.third_party_record, {schema}.subject_request_step
+GRANT SELECT ON {schema}.audit_head, {schema}.audit_block, {schema}.third_party_record, {schema}.subject_request_step
     TO pictier_consent_reader, pictier_consent_appender, pictier_consent_eraser;
-GRANT INSERT ON {schema}.audit_entry, {schema}.third_party_record, {schema}.subject_request_step TO pictier_consent_appender, pictier_consent_eraser;
+GRANT INSERT ON {schema}.audit_block, {schema}.third_party_record, {schema}.subject_request_step TO pictier_consent_appender, pictier_consent_eraser;
 GRANT UPDATE (last_seq, last_hash) ON {schema}.audit_head TO pictier_consent_appender, pictier_consent_eraser;
 
 -- Shows notices and receives requests.

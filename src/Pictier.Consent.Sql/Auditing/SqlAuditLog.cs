@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Pictier.Consent.Auditing;
 using Pictier.Consent.Ledger;
 
@@ -10,12 +9,13 @@ namespace Pictier.Consent.Sql;
 /// <threadsafety static="true" instance="true"/>
 public sealed class SqlAuditLog : IAuditLog, IAuditTrail
 {
-    private const int PageSize = 1000;
+    /// <summary>The blocks that are read at a time.</summary>
+    private const int PageSize = 100;
 
     private readonly SqlDatabase database;
     private readonly string lockHead;
     private readonly string moveHead;
-    private readonly string hashAt;
+    private readonly string hashesUpTo;
     private readonly string page;
 
     /// <summary>The audit log in a database.</summary>
@@ -27,15 +27,15 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
         // The row of the head is locked until the commit, as in the ledger: two instances never extend the same link.
         lockHead = $"SELECT last_seq, last_hash FROM {database.Table("audit_head")} WHERE id = 1{database.ForUpdate}";
         moveHead = $"UPDATE {database.Table("audit_head")} SET last_seq = @seq, last_hash = @hash WHERE id = 1";
-        hashAt = $"SELECT hash FROM {database.Table("audit_entry")} WHERE seq = @seq";
-        page = $"SELECT seq, previous, hash, entry FROM {database.Table("audit_entry")} WHERE seq > @after ORDER BY seq LIMIT {PageSize}";
+        hashesUpTo = $"SELECT hashes FROM {database.Table("audit_block")} WHERE seq = @seq";
+        page = $"SELECT seq, previous, hashes, entries FROM {database.Table("audit_block")} WHERE seq > @after ORDER BY seq LIMIT {PageSize}";
     }
 
     /// <inheritdoc/>
     public ValueTask<AuditHead> AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        IReadOnlyList<ChainedEntry> tried = [];
+        List<AuditBlock> tried = [];
         return database.RunAsync(
             async (connection, token) =>
             {
@@ -49,12 +49,12 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
                     }
 
                     // A connection that broke during the commit leaves open whether it happened; the hash of the last entry tells.
-                    if (tried.Count > 0 && await IsStoredAsync(transaction, tried[^1], token).ConfigureAwait(false))
+                    if (tried.Count > 0 && await IsStoredAsync(transaction, tried[^1].Head, token).ConfigureAwait(false))
                     {
                         return tried[^1].Head;
                     }
 
-                    tried = AuditChain.Extend(head, entries);
+                    tried = AuditBlock.Of(head, entries);
                     await database.InsertAsync(transaction, [Rows(tried)], token).ConfigureAwait(false);
                     await MoveHeadAsync(transaction, tried[^1].Head, token).ConfigureAwait(false);
                     await transaction.CommitAsync(token).ConfigureAwait(false);
@@ -70,9 +70,9 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
         for (var read = PageSize; read == PageSize;)
         {
             var from = after;
-            var entries = await database.RunAsync((connection, token) => PageAsync(connection, from, token), cancellationToken).ConfigureAwait(false);
-            read = entries.Count;
-            foreach (var chained in entries)
+            var blocks = await database.RunAsync((connection, token) => PageAsync(connection, from, token), cancellationToken).ConfigureAwait(false);
+            read = blocks.Count;
+            foreach (var chained in blocks.SelectMany(b => b.Read()).Where(c => c.Sequence > from))
             {
                 after = chained.Sequence;
                 yield return chained;
@@ -80,16 +80,12 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
         }
     }
 
-    private static SqlRows Rows(IReadOnlyList<ChainedEntry> chained) => new(
-        "audit_entry",
-        new SqlColumn("seq", SqlType.Integer, [.. chained.Select(c => (object)c.Sequence)]),
-        new SqlColumn("previous", SqlType.Bytes, [.. chained.Select(c => Bytes(c.Previous.Bytes))]),
-        new SqlColumn("hash", SqlType.Bytes, [.. chained.Select(c => Bytes(c.Hash.Bytes))]),
-        new SqlColumn("entry", SqlType.Bytes, [.. chained.Select(c => Bytes(c.Entry.Utf8))]));
-
-    // Mostly they are an array already, which nobody writes to.
-    private static byte[] Bytes(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var array) && array.Offset == 0 && array.Count == array.Array!.Length ? array.Array : bytes.ToArray();
+    private static SqlRows Rows(List<AuditBlock> blocks) => new(
+        "audit_block",
+        new SqlColumn("seq", SqlType.Integer, [.. blocks.Select(b => (object)b.Last)]),
+        new SqlColumn("previous", SqlType.Bytes, [.. blocks.Select(b => b.Previous)]),
+        new SqlColumn("hashes", SqlType.Bytes, [.. blocks.Select(b => b.Hashes)]),
+        new SqlColumn("entries", SqlType.Bytes, [.. blocks.Select(b => b.Entries)]));
 
     private async ValueTask<AuditHead> HeadAsync(DbTransaction transaction, CancellationToken cancellationToken)
     {
@@ -106,13 +102,13 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
         }
     }
 
-    private async ValueTask<bool> IsStoredAsync(DbTransaction transaction, ChainedEntry last, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsStoredAsync(DbTransaction transaction, AuditHead last, CancellationToken cancellationToken)
     {
-        var command = SqlDatabase.Command(transaction.Connection!, transaction, hashAt);
+        var command = SqlDatabase.Command(transaction.Connection!, transaction, hashesUpTo);
         await using (command.ConfigureAwait(false))
         {
             SqlDatabase.Add(command, "@seq", last.Sequence);
-            return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] hash && last.Hash.Bytes.Span.SequenceEqual(hash);
+            return await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false) is byte[] hashes && hashes.AsSpan().EndsWith(last.Hash.Bytes.Span);
         }
     }
 
@@ -127,9 +123,9 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
         }
     }
 
-    private async ValueTask<List<ChainedEntry>> PageAsync(DbConnection connection, long after, CancellationToken cancellationToken)
+    private async ValueTask<List<AuditBlock>> PageAsync(DbConnection connection, long after, CancellationToken cancellationToken)
     {
-        var entries = new List<ChainedEntry>();
+        var blocks = new List<AuditBlock>();
         var command = SqlDatabase.Command(connection, null, page);
         await using (command.ConfigureAwait(false))
         {
@@ -139,16 +135,12 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
             {
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    entries.Add(new ChainedEntry(
-                        reader.GetInt64(0), HashIn(reader, 1), HashIn(reader, 2), new AuditEntry(reader.GetFieldValue<byte[]>(3))));
+                    blocks.Add(new AuditBlock(
+                        reader.GetInt64(0), reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2), reader.GetFieldValue<byte[]>(3)));
                 }
             }
         }
 
-        return entries;
+        return blocks;
     }
-
-    // Something of another length is no hash: the entry is then not intact, which is what the verifier looks for.
-    private static AuditHash HashIn(DbDataReader reader, int column) =>
-        reader.GetFieldValue<byte[]>(column) is { Length: AuditHash.Size } bytes ? new AuditHash(bytes) : default;
 }

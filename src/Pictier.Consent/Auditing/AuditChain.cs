@@ -29,13 +29,18 @@ public static class AuditChain
         return chained;
     }
 
-    // Making the hash function costs more than a link, so many links share one.
+    /// <summary>Writes the hash of an entry that follows another. Making the hash function costs more than a link, so many links share one.</summary>
+    internal static void Link(IncrementalHash sha, ReadOnlySpan<byte> previous, AuditEntry entry, Span<byte> hash)
+    {
+        sha.AppendData(previous);
+        sha.AppendData(entry.Utf8.Span);
+        sha.GetHashAndReset(hash);
+    }
+
     private static AuditHash Link(IncrementalHash sha, AuditHash previous, AuditEntry entry)
     {
-        sha.AppendData(previous.Bytes.Span);
-        sha.AppendData(entry.Utf8.Span);
         Span<byte> hash = stackalloc byte[AuditHash.Size];
-        sha.GetHashAndReset(hash);
+        Link(sha, previous.Bytes.Span, entry, hash);
         return new AuditHash(hash);
     }
 }

@@ -7,7 +7,17 @@ namespace Pictier.Consent.Auditing;
 /// <summary>Writes the bytes of an audit entry. The order of the properties is fixed, since the bytes are hashed.</summary>
 internal static class AuditEntryWriter
 {
-    internal static byte[] Write(AuditedFact fact) => JsonOutput.ToBytes(json =>
+    private static readonly JsonEncodedText EntryName = JsonEncodedText.Encode("entry");
+    private static readonly JsonEncodedText RequestName = JsonEncodedText.Encode("request");
+    private static readonly JsonEncodedText DecisionName = JsonEncodedText.Encode("decision");
+    private static readonly JsonEncodedText PolicySha256Name = JsonEncodedText.Encode("policySha256");
+    private static readonly JsonEncodedText KnownName = JsonEncodedText.Encode("known");
+    private static readonly JsonEncodedText EventsName = JsonEncodedText.Encode("events");
+    private static readonly JsonEncodedText SeqName = JsonEncodedText.Encode("seq");
+
+    internal static byte[] Write(AuditedFact fact) => JsonOutput.ToBytes(fact, Write);
+
+    private static void Write(Utf8JsonWriter json, AuditedFact fact)
     {
         json.WriteStartObject();
         switch (fact)
@@ -24,25 +34,25 @@ internal static class AuditEntryWriter
         }
 
         json.WriteEndObject();
-    });
+    }
 
     private static void Decision(Utf8JsonWriter json, AuditedDecision entry)
     {
-        json.Word("entry", AuditEntryKind.Decision);
+        json.Word(EntryName, AuditEntryKind.Decision);
         json.Flag("pseudonymous", entry.IsPseudonymous);
-        json.WritePropertyName("request");
+        json.WritePropertyName(RequestName);
         RequestWriter.Write(json, entry.Request ?? throw new ArgumentException("A decision is recorded with its request.", nameof(entry)), entry.Decision.At);
-        json.WriteStartObject("decision");
+        json.WriteStartObject(DecisionName);
         DecisionWriter.Outcome(json, entry.Decision);
         json.WriteEndObject();
-        json.Text("policySha256", entry.PolicySha256);
+        json.Text(PolicySha256Name, entry.PolicySha256);
         if (entry.Known is { } known)
         {
-            json.WriteStartObject("known");
-            json.WriteNumber("events", known.Events);
+            json.WriteStartObject(KnownName);
+            json.WriteNumber(EventsName, known.Events);
             if (known.Sequence is { } sequence)
             {
-                json.WriteNumber("seq", sequence);
+                json.WriteNumber(SeqName, sequence);
             }
 
             json.WriteEndObject();
@@ -56,7 +66,7 @@ internal static class AuditEntryWriter
         json.Instant("from", uses.From);
         json.Instant("to", uses.To);
         json.Flag("last", uses.IsLast);
-        json.List("counts", uses.Counts, c =>
+        json.List("counts", uses.Counts, static (json, c) =>
         {
             json.WriteStartObject();
             json.Text("policy", c.Policy);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Pictier.Consent.Auditing;
 
@@ -19,7 +20,8 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
     private AuditBatch? open;
     private Task? writer;
 
-    /// <summary>Records the entries together; false when that failed or took too long.</summary>
+    /// <summary>Records the entries together; false when that failed or took too long. What is returned is awaited once.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<bool> WriteAsync(AuditEntry[] entries, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (Gather(entries, timeout) is not { } batch)

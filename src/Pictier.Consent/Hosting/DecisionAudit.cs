@@ -64,28 +64,8 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Records decisions together that <see cref="TryCount"/> did not take; false when that is not possible.</summary>
-    [SuppressMessage("Design", "CA1031", Justification = "A decision that cannot be written down, whatever the reason, is a denial.")]
-    internal async ValueTask<bool> RecordAsync(IReadOnlyList<DecisionToRecord> decisions, CancellationToken cancellationToken)
-    {
-        // Counting is enough for some again as soon as what is owed is recorded.
-        if (owesCounts && !await RecordCountsAsync(isLast: false, cancellationToken).ConfigureAwait(false))
-        {
-            return false;
-        }
-
-        AuditEntry[] entries;
-        try
-        {
-            entries = [.. decisions.Where(d => !TryCount(d.Request, d.Decision)).Select(Entry)];
-        }
-        catch (Exception failure)
-        {
-            Failed(failure);
-            return false;
-        }
-
-        return entries.Length == 0 || await queue!.WriteAsync(entries, options.WriteTimeout, cancellationToken).ConfigureAwait(false);
-    }
+    internal ValueTask<bool> RecordAsync(IReadOnlyList<DecisionToRecord> decisions, CancellationToken cancellationToken) =>
+        owesCounts ? RecordAfterCountsAsync(decisions, cancellationToken) : WriteAsync(decisions, cancellationToken);
 
     /// <summary>Asks the log where its chain stands: one that cannot answer cannot record.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A log that fails, however it fails, is an incident.")]
@@ -121,7 +101,32 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private AuditEntry Entry(DecisionToRecord recorded)
+    // Counting is enough for some again as soon as what is owed is recorded.
+    private async ValueTask<bool> RecordAfterCountsAsync(IReadOnlyList<DecisionToRecord> decisions, CancellationToken cancellationToken) =>
+        await RecordCountsAsync(isLast: false, cancellationToken).ConfigureAwait(false)
+        && await WriteAsync([.. decisions.Where(d => !TryCount(d.Request, d.Decision))], cancellationToken).ConfigureAwait(false);
+
+    [SuppressMessage("Design", "CA1031", Justification = "A decision that cannot be written down, whatever the reason, is a denial.")]
+    private ValueTask<bool> WriteAsync(IReadOnlyList<DecisionToRecord> decisions, CancellationToken cancellationToken)
+    {
+        var entries = new AuditEntry[decisions.Count];
+        try
+        {
+            for (var i = 0; i < entries.Length; i++)
+            {
+                entries[i] = Entry(decisions[i]);
+            }
+        }
+        catch (Exception failure)
+        {
+            Failed(failure);
+            return new(false);
+        }
+
+        return entries.Length == 0 ? new(true) : queue!.WriteAsync(entries, options.WriteTimeout, cancellationToken);
+    }
+
+    private AuditEntry Entry(in DecisionToRecord recorded)
     {
         // An id that is none has no pseudonym, and cannot be written as it is: what is recorded is a request without a person.
         var person = recorded.Request.DataSubject;
@@ -131,7 +136,7 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         return recorded.Decision.Reason == ReasonCode.InputIncomplete && ((AuditedDecision)entry.Read()).Request is not null ? Entry(recorded, default) : entry;
     }
 
-    private AuditEntry Entry(DecisionToRecord recorded, DataSubjectId person) => AuditEntry.Of(new AuditedDecision
+    private AuditEntry Entry(in DecisionToRecord recorded, DataSubjectId person) => AuditEntry.Of(new AuditedDecision
     {
         Request = person == recorded.Request.DataSubject ? recorded.Request : recorded.Request with { DataSubject = person },
         IsPseudonymous = names.ArePseudonyms,

@@ -21,12 +21,14 @@ internal static class JsonOutput
     internal static string ToText(Action<Utf8JsonWriter> write, bool indented = false) =>
         System.Text.Encoding.UTF8.GetString(ToBytes(write, indented));
 
-    internal static byte[] ToBytes(Action<Utf8JsonWriter> write, bool indented = false)
+    internal static byte[] ToBytes(Action<Utf8JsonWriter> write, bool indented = false) => ToBytes(write, static (json, write) => write(json), indented);
+
+    internal static byte[] ToBytes<T>(T value, Action<Utf8JsonWriter, T> write, bool indented = false)
     {
         // Each thread keeps one page and its pen; whoever writes while it is in use takes new ones.
         var (page, pen) = indented || spare is not { } kept ? Pages(indented) : kept;
         spare = null;
-        write(pen);
+        write(pen, value);
         pen.Flush();
         var bytes = page.WrittenSpan.ToArray();
         if (!indented && page.Capacity <= MostKept)
@@ -53,6 +55,15 @@ internal static class JsonOutput
         }
     }
 
+    /// <summary>The same under a name that is encoded already, for what every record has: encoding a name takes longer than writing it.</summary>
+    internal static void Text(this Utf8JsonWriter json, JsonEncodedText name, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteString(name, text);
+        }
+    }
+
     internal static void Flag(this Utf8JsonWriter json, string name, bool flag, bool byDefault = false)
     {
         if (flag != byDefault)
@@ -69,8 +80,18 @@ internal static class JsonOutput
         }
     }
 
+    internal static void Instant(this Utf8JsonWriter json, JsonEncodedText name, DateTimeOffset at)
+    {
+        Span<byte> text = stackalloc byte[Times.InstantLength];
+        Times.Write(at, text);
+        json.WriteString(name, text);
+    }
+
     internal static void Word<TEnum>(this Utf8JsonWriter json, string name, TEnum word)
         where TEnum : struct, Enum => json.WriteString(name, Words<TEnum>.NameOf(word));
+
+    internal static void Word<TEnum>(this Utf8JsonWriter json, JsonEncodedText name, TEnum word)
+        where TEnum : struct, Enum => json.WriteString(name, Words<TEnum>.EncodedNameOf(word));
 
     internal static void WordUnless<TEnum>(this Utf8JsonWriter json, string name, TEnum word, TEnum byDefault)
         where TEnum : struct, Enum
@@ -82,18 +103,18 @@ internal static class JsonOutput
     }
 
     /// <summary>A list, written even when it is empty.</summary>
-    internal static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    internal static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(name);
         foreach (var item in items)
         {
-            write(item);
+            write(json, item);
         }
 
         json.WriteEndArray();
     }
 
-    internal static void ListUnlessEmpty<T>(this Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<T> write)
+    internal static void ListUnlessEmpty<T>(this Utf8JsonWriter json, string name, IReadOnlyCollection<T> items, Action<Utf8JsonWriter, T> write)
     {
         if (items.Count > 0)
         {
@@ -101,7 +122,7 @@ internal static class JsonOutput
         }
     }
 
-    internal static void Ids(this Utf8JsonWriter json, string name, IEnumerable<string> ids) => json.List(name, ids, json.WriteStringValue);
+    internal static void Ids(this Utf8JsonWriter json, string name, IEnumerable<string> ids) => json.List(name, ids, static (json, v) => json.WriteStringValue(v));
 
     internal static void IdsUnlessEmpty(this Utf8JsonWriter json, string name, IReadOnlyCollection<string> ids)
     {
@@ -119,13 +140,13 @@ internal static class JsonOutput
         }
     }
 
-    internal static void Object<T>(this Utf8JsonWriter json, string name, T? value, Action<T> write)
+    internal static void Object<T>(this Utf8JsonWriter json, string name, T? value, Action<Utf8JsonWriter, T> write)
         where T : class
     {
         if (value is not null)
         {
             json.WriteStartObject(name);
-            write(value);
+            write(json, value);
             json.WriteEndObject();
         }
     }

@@ -20,6 +20,8 @@ internal enum JsonKind
 /// <summary>A JSON value together with the byte at which it stands.</summary>
 internal sealed class JsonTree(JsonKind kind, int offset)
 {
+    private const int MostShown = 60;
+
     internal JsonKind Kind => kind;
 
     internal int Offset => offset;
@@ -27,18 +29,18 @@ internal sealed class JsonTree(JsonKind kind, int offset)
     /// <summary>The content of a text, or the digits of a number.</summary>
     internal string Text { get; init; } = string.Empty;
 
-    internal List<JsonTree> Items { get; init; } = [];
+    internal IReadOnlyList<JsonTree> Items { get; init; } = [];
 
-    internal List<JsonMember> Members { get; init; } = [];
+    internal IReadOnlyList<JsonMember> Members { get; init; } = [];
 
     /// <summary>The value of a property, the first where it repeats; null when there is none.</summary>
     internal JsonTree? Find(string name)
     {
-        foreach (var member in Members)
+        for (var i = 0; i < Members.Count; i++)
         {
-            if (string.Equals(member.Name, name, StringComparison.Ordinal))
+            if (string.Equals(Members[i].Name, name, StringComparison.Ordinal))
             {
-                return member.Value;
+                return Members[i].Value;
             }
         }
 
@@ -60,7 +62,12 @@ internal sealed class JsonTree(JsonKind kind, int offset)
     /// <summary>Long or unprintable input is not echoed whole.</summary>
     internal static string Shorten(string text)
     {
-        var shown = text.Length <= 60 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[56]) ? 56 : 57), "...");
+        if (text.Length <= MostShown && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c)))
+        {
+            return text;
+        }
+
+        var shown = text.Length <= MostShown ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[56]) ? 56 : 57), "...");
         return string.Concat(shown.EnumerateRunes().Select(c => Rune.IsControl(c) ? "?" : c.ToString()));
     }
 }

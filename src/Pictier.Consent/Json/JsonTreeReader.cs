@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Pictier.Consent.Json;
@@ -9,11 +11,15 @@ namespace Pictier.Consent.Json;
 /// </remarks>
 internal ref struct JsonTreeReader
 {
+    private const int FewProperties = 16;
+    private const int LongestKnownName = 40;
+
     private readonly SourceText source;
     private readonly DocumentLimits limits;
     private readonly ICollection<DocumentError> errors;
     private Utf8JsonReader reader;
-    private string place = "$";
+    private readonly List<(string? Name, int Index)> steps = [];
+    private readonly string?[] names = new string?[127];
     private bool isComplete;
 
     private JsonTreeReader(SourceText source, DocumentLimits limits, ICollection<DocumentError> errors)
@@ -24,6 +30,21 @@ internal ref struct JsonTreeReader
 
         // One level more than allowed, so that a document that is too deep is reported in our words.
         reader = new Utf8JsonReader(source.Utf8, new JsonReaderOptions { MaxDepth = limits.MaxDepth + 1 });
+    }
+
+    /// <summary>Where the reader is. It is only told when something is wrong there.</summary>
+    private readonly string Place
+    {
+        get
+        {
+            var path = new StringBuilder("$");
+            foreach (var (name, index) in steps)
+            {
+                _ = name is null ? path.Append(CultureInfo.InvariantCulture, $"[{index}]") : path.Append('.').Append(JsonTree.Shorten(name));
+            }
+
+            return path.ToString();
+        }
     }
 
     private readonly int Offset => (int)reader.TokenStartIndex;
@@ -45,7 +66,7 @@ internal ref struct JsonTreeReader
         catch (JsonException)
         {
             var offset = (int)tree.reader.BytesConsumed;
-            errors.Add(source.Error(offset, tree.place, tree.isComplete
+            errors.Add(source.Error(offset, tree.Place, tree.isComplete
                 ? "Something follows the end of the document; a document, or a line of JSON lines, is one JSON object."
                 : SyntaxErrors.Describe(source.Utf8, offset)));
             return null;
@@ -55,7 +76,7 @@ internal ref struct JsonTreeReader
     private JsonTree? ReadDocument()
     {
         reader.Read();
-        var root = ReadValue(1, "$");
+        var root = ReadValue(1);
         if (root is not null)
         {
             // Fails when something follows the end.
@@ -66,20 +87,19 @@ internal ref struct JsonTreeReader
         return root;
     }
 
-    private JsonTree? ReadValue(int depth, string path)
+    private JsonTree? ReadValue(int depth)
     {
-        place = path;
         var offset = Offset;
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
-                return depth > limits.MaxDepth ? TooDeep(offset, path) : ReadObject(offset, depth, path);
+                return depth > limits.MaxDepth ? TooDeep(offset) : ReadObject(offset, depth);
             case JsonTokenType.StartArray:
-                return depth > limits.MaxDepth ? TooDeep(offset, path) : ReadArray(offset, depth, path);
+                return depth > limits.MaxDepth ? TooDeep(offset) : ReadArray(offset, depth);
             case JsonTokenType.String:
-                return ReadText(offset, path) is { } text ? new JsonTree(JsonKind.Text, offset) { Text = text } : new JsonTree(JsonKind.Unreadable, offset);
+                return ReadText(offset) is { } text ? new JsonTree(JsonKind.Text, offset) { Text = text } : new JsonTree(JsonKind.Unreadable, offset);
             case JsonTokenType.Number:
-                return new JsonTree(JsonKind.Number, offset) { Text = System.Text.Encoding.UTF8.GetString(reader.ValueSpan) };
+                return new JsonTree(JsonKind.Number, offset) { Text = Encoding.UTF8.GetString(reader.ValueSpan) };
             case JsonTokenType.True:
                 return new JsonTree(JsonKind.True, offset);
             case JsonTokenType.False:
@@ -90,7 +110,7 @@ internal ref struct JsonTreeReader
     }
 
     /// <summary>The text or the property name; null when it is no Unicode, which is then among the errors.</summary>
-    private string? ReadText(int offset, string path)
+    private string? ReadText(int offset)
     {
         try
         {
@@ -98,68 +118,108 @@ internal ref struct JsonTreeReader
         }
         catch (InvalidOperationException)
         {
-            errors.Add(source.Error(offset, path, "The text is not valid Unicode: it contains half a surrogate pair or broken UTF-8."));
+            errors.Add(source.Error(offset, Place, "The text is not valid Unicode: it contains half a surrogate pair or broken UTF-8."));
             return null;
         }
     }
 
-    private readonly JsonTree? TooDeep(int offset, string path)
+    // Documents say the same few names over and over; one string for each is enough.
+    private string? ReadName(int offset)
     {
-        errors.Add(source.Error(offset, path, $"This is nested deeper than the limit of {limits.MaxDepth} levels; nest less, or raise the limit."));
+        var utf8 = reader.ValueSpan;
+        if (reader.ValueIsEscaped || utf8.Length is 0 or > LongestKnownName)
+        {
+            return ReadText(offset);
+        }
+
+        ref var known = ref names[((utf8[0] * 31) + (utf8[^1] * 7) + utf8.Length) % names.Length];
+        return known is not null && reader.ValueTextEquals(known) ? known : known = ReadText(offset);
+    }
+
+    private readonly JsonTree? TooDeep(int offset)
+    {
+        errors.Add(source.Error(offset, Place, $"This is nested deeper than the limit of {limits.MaxDepth} levels; nest less, or raise the limit."));
         return null;
     }
 
-    private JsonTree? ReadObject(int offset, int depth, string path)
+    private JsonTree? ReadObject(int offset, int depth)
     {
-        var tree = new JsonTree(JsonKind.Object, offset);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var members = new List<JsonMember>();
+        HashSet<string>? set = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var nameOffset = Offset;
-            var name = ReadText(nameOffset, path);
-            var memberPath = $"{path}.{JsonTree.Shorten(name ?? "?")}";
-            if (name is not null && !names.Add(name))
+            var name = ReadName(nameOffset);
+            var isRepeated = name is not null && IsRepeated(name, members, ref set);
+            if (isRepeated)
             {
-                errors.Add(source.Error(nameOffset, memberPath, $"The property `{JsonTree.Shorten(name)}` appears twice; keep one."));
+                Enter(name!, 0);
+                errors.Add(source.Error(nameOffset, Place, $"The property `{JsonTree.Shorten(name!)}` appears twice; keep one."));
+                Leave();
             }
 
             reader.Read();
-            if (ReadValue(depth + 1, memberPath) is not { } value)
+            Enter(name ?? "?", 0);
+            if (ReadValue(depth + 1) is not { } value)
             {
                 return null;
             }
 
+            Leave();
             if (name is not null)
             {
-                tree.Members.Add(new JsonMember(name, nameOffset, value));
+                members.Add(new JsonMember(name, nameOffset, value));
             }
-
-            place = path;
         }
 
-        return tree;
+        return new JsonTree(JsonKind.Object, offset) { Members = members };
     }
 
-    private JsonTree? ReadArray(int offset, int depth, string path)
+    // Few properties are compared one by one; a set of them is only made where that would take long.
+    private static bool IsRepeated(string name, List<JsonMember> members, ref HashSet<string>? set)
     {
-        var tree = new JsonTree(JsonKind.Array, offset);
+        if (members.Count < FewProperties)
+        {
+            foreach (var member in members)
+            {
+                if (member.Name == name)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        set ??= new HashSet<string>(members.Select(m => m.Name), StringComparer.Ordinal);
+        return !set.Add(name);
+    }
+
+    private JsonTree? ReadArray(int offset, int depth)
+    {
+        var items = new List<JsonTree>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (tree.Items.Count == limits.MaxItems)
+            if (items.Count == limits.MaxItems)
             {
-                errors.Add(source.Error(offset, path, $"The array has more items than the limit of {limits.MaxItems}; shorten it, or raise the limit."));
+                errors.Add(source.Error(offset, Place, $"The array has more items than the limit of {limits.MaxItems}; shorten it, or raise the limit."));
                 return null;
             }
 
-            if (ReadValue(depth + 1, $"{path}[{tree.Items.Count}]") is not { } value)
+            Enter(null, items.Count);
+            if (ReadValue(depth + 1) is not { } value)
             {
                 return null;
             }
 
-            tree.Items.Add(value);
-            place = path;
+            Leave();
+            items.Add(value);
         }
 
-        return tree;
+        return new JsonTree(JsonKind.Array, offset) { Items = items };
     }
+
+    private readonly void Enter(string? name, int index) => steps.Add((name, index));
+
+    private readonly void Leave() => steps.RemoveAt(steps.Count - 1);
 }

@@ -8,7 +8,7 @@ internal sealed class ObjectReader
 {
     private readonly DocumentReader document;
     private readonly JsonTree tree;
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<string> known = new(16);
 
     internal ObjectReader(DocumentReader document, JsonTree tree, string path)
     {
@@ -40,7 +40,7 @@ internal sealed class ObjectReader
             if (!known.Contains(member.Name))
             {
                 var name = JsonTree.Shorten(member.Name);
-                var expected = string.Join(", ", known.Order(StringComparer.Ordinal).Select(k => $"`{k}`"));
+                var expected = string.Join(", ", known.Distinct().Order(StringComparer.Ordinal).Select(k => $"`{k}`"));
                 document.Error(member.Offset, $"{Path}.{name}", $"The property `{name}` is unknown here; expected one of {expected}.");
             }
         }

@@ -6,8 +6,16 @@ namespace Pictier.Consent.Json;
 /// <summary>How the contract writes instants, dates and durations.</summary>
 internal static partial class Times
 {
+    /// <summary>How long an instant is, as it is written.</summary>
+    internal const int InstantLength = 28;
+
+    private const int SecondLength = 19;
+
     /// <summary>An instant as it is written: UTC with seven fractional digits.</summary>
     internal static string Write(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The same in UTF-8, into <see cref="InstantLength"/> bytes.</summary>
+    internal static void Write(DateTimeOffset at, Span<byte> utf8) => at.UtcDateTime.TryFormat(utf8, out _, "O", CultureInfo.InvariantCulture);
 
     internal static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -22,32 +30,15 @@ internal static partial class Times
     internal static bool TryReadInstant(string text, out DateTimeOffset at)
     {
         at = default;
-        var match = InstantPattern().Match(text);
-        if (!match.Success)
+        var rest = text.AsSpan(Math.Min(SecondLength, text.Length));
+        if (!DateTime.TryParseExact(text.AsSpan(0, text.Length - rest.Length), "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var second)
+            || !TryReadFraction(ref rest, out var fraction)
+            || !TryReadOffset(rest, out var offset))
         {
             return false;
         }
 
-        var offset = TimeSpan.Zero;
-        if (match.Groups["sign"].Success)
-        {
-            var (hours, minutes) = (Number(match, "oh"), Number(match, "om"));
-            offset = new TimeSpan(hours, minutes, 0) * (match.Groups["sign"].ValueSpan is "-" ? -1 : 1);
-            if (minutes > 59 || offset.Duration() > TimeSpan.FromHours(14))
-            {
-                return false;
-            }
-        }
-
-        var local = $"{match.Groups["date"].Value}T{match.Groups["time"].Value}";
-        if (!DateTime.TryParseExact(local, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var second))
-        {
-            return false;
-        }
-
-        var fraction = match.Groups["fraction"].Value;
-        var ticks = fraction.Length == 0 ? 0 : int.Parse(fraction.PadRight(7, '0'), NumberStyles.None, CultureInfo.InvariantCulture);
-        var utcTicks = second.Ticks + ticks - offset.Ticks;
+        var utcTicks = second.Ticks + fraction - offset.Ticks;
         if (utcTicks < DateTime.MinValue.Ticks || utcTicks > DateTime.MaxValue.Ticks)
         {
             return false;
@@ -55,6 +46,46 @@ internal static partial class Times
 
         at = new DateTimeOffset(utcTicks, TimeSpan.Zero);
         return true;
+    }
+
+    // Takes a point and one to seven digits off the text, if there is a point: they are so many ticks.
+    private static bool TryReadFraction(ref ReadOnlySpan<char> text, out int ticks)
+    {
+        ticks = 0;
+        if (text is not ['.', ..])
+        {
+            return true;
+        }
+
+        var digits = text[1..].IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : text.Length - 1;
+        if (digits is 0 or > 7)
+        {
+            return false;
+        }
+
+        ticks = int.Parse(text.Slice(1, digits), NumberStyles.None, CultureInfo.InvariantCulture) * (int)Math.Pow(10, 7 - digits);
+        text = text[(digits + 1)..];
+        return true;
+    }
+
+    private static bool TryReadOffset(ReadOnlySpan<char> text, out TimeSpan offset)
+    {
+        offset = TimeSpan.Zero;
+        if (text is ['Z'])
+        {
+            return true;
+        }
+
+        if (text is not ['+' or '-', >= '0' and <= '9', >= '0' and <= '9', ':', >= '0' and <= '9', >= '0' and <= '9'])
+        {
+            return false;
+        }
+
+        var hours = int.Parse(text[1..3], NumberStyles.None, CultureInfo.InvariantCulture);
+        var minutes = int.Parse(text[4..], NumberStyles.None, CultureInfo.InvariantCulture);
+
+        offset = new TimeSpan(hours, minutes, 0) * (text[0] == '-' ? -1 : 1);
+        return minutes <= 59 && offset.Duration() <= TimeSpan.FromHours(14);
     }
 
     internal static bool TryReadDate(string text, out DateOnly date) =>
@@ -77,9 +108,6 @@ internal static partial class Times
 
     private static int Number(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-
-    [GeneratedRegex(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(\.(?<fraction>[0-9]{1,7}))?(Z|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2}))\z", RegexOptions.CultureInvariant)]
-    private static partial Regex InstantPattern();
 
     [GeneratedRegex(@"^P(?=.)((?<days>[0-9]{1,6})D)?(T(?<hours>[0-9]{1,6})H)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex DurationPattern();

@@ -42,7 +42,7 @@ public static class EventWriter
                 Operations(json, refused.Operations);
                 json.Ids("purposes", refused.Purposes);
                 json.IdsUnlessAll("data", refused.Data);
-                json.Object("recipients", refused.Recipients, r => Recipients(json, r));
+                json.Object("recipients", refused.Recipients, Recipients);
                 break;
             case ConsentWithdrawn withdrawn:
                 json.Text("consent", withdrawn.Consent);
@@ -79,10 +79,10 @@ public static class EventWriter
         Operations(json, given.Operations);
         json.Ids("purposes", given.Purposes);
         json.Ids("data", given.Data);
-        json.Object("recipients", given.Recipients, r => Recipients(json, r));
-        json.Object("foreign", given.Foreign, f => Foreign(json, f));
+        json.Object("recipients", given.Recipients, Recipients);
+        json.Object("foreign", given.Foreign, Foreign);
         json.Instant("noticeShownAt", given.NoticeShownAt);
-        json.Object("notice", given.Notice, n =>
+        json.Object("notice", given.Notice, static (json, n) =>
         {
             json.Text("id", n.Id);
             json.Text("version", n.Version);
@@ -108,7 +108,7 @@ public static class EventWriter
     {
         json.Flag("any", scope.IsAny);
         json.IdsUnlessEmpty("ids", scope.Ids);
-        json.ListUnlessEmpty("kinds", scope.Kinds, k => json.WriteStringValue(Words<RecipientKind>.NameOf(k)));
+        json.ListUnlessEmpty("kinds", scope.Kinds, static (json, k) => json.WriteStringValue(Words<RecipientKind>.NameOf(k)));
         json.IdsUnlessEmpty("classes", scope.Classes);
     }
 

@@ -85,7 +85,7 @@ public sealed class ShownNotice
         json.Text("language", Language);
         json.Text("title", Title);
         json.Text("text", Text);
-        json.List("parts", Parts, part =>
+        json.List("parts", Parts, static (json, part) =>
         {
             json.WriteStartObject();
             json.Text("label", part.Label);

@@ -21,22 +21,22 @@ public static class PolicyWriter
         json.Text("id", policy.Id);
         json.Text("version", policy.Version);
         json.Instant("effectiveFrom", policy.EffectiveFrom);
-        json.Object("controller", policy.Controller, c =>
+        json.Object("controller", policy.Controller, static (json, c) =>
         {
             json.Text("name", c.Name);
             json.Text("country", c.Country);
             json.Text("contact", c.Contact);
         });
-        json.Object("options", policy.Options, o => Options(json, o));
-        json.ListUnlessEmpty("dataCategories", policy.DataCategories, c => RegistryWriter.DataCategory(json, c));
-        json.ListUnlessEmpty("purposes", policy.Purposes, p => RegistryWriter.Purpose(json, p));
-        json.ListUnlessEmpty("recipients", policy.Recipients, r => RegistryWriter.Recipient(json, r));
-        json.ListUnlessEmpty("serviceRules", policy.ServiceRules, r => RegistryWriter.ServiceRule(json, r));
-        json.ListUnlessEmpty("optOutFilings", policy.OptOutFilings, f => RegistryWriter.OptOutFiling(json, f));
-        json.ListUnlessEmpty("jointUseNotices", policy.JointUseNotices, n => RegistryWriter.JointUseNotice(json, n));
-        json.ListUnlessEmpty("successions", policy.Successions, s => RegistryWriter.Succession(json, s));
-        json.ListUnlessEmpty("clauses", policy.Clauses, c => RuleWriter.Clause(json, c));
-        json.ListUnlessEmpty("rules", policy.Rules, r => RuleWriter.Rule(json, r, underClause: false));
+        json.Object("options", policy.Options, Options);
+        json.ListUnlessEmpty("dataCategories", policy.DataCategories, RegistryWriter.DataCategory);
+        json.ListUnlessEmpty("purposes", policy.Purposes, RegistryWriter.Purpose);
+        json.ListUnlessEmpty("recipients", policy.Recipients, RegistryWriter.Recipient);
+        json.ListUnlessEmpty("serviceRules", policy.ServiceRules, RegistryWriter.ServiceRule);
+        json.ListUnlessEmpty("optOutFilings", policy.OptOutFilings, RegistryWriter.OptOutFiling);
+        json.ListUnlessEmpty("jointUseNotices", policy.JointUseNotices, RegistryWriter.JointUseNotice);
+        json.ListUnlessEmpty("successions", policy.Successions, RegistryWriter.Succession);
+        json.ListUnlessEmpty("clauses", policy.Clauses, RuleWriter.Clause);
+        json.ListUnlessEmpty("rules", policy.Rules, static (json, r) => RuleWriter.Rule(json, r, underClause: false));
         json.WriteEndObject();
     }
 
@@ -54,7 +54,7 @@ public static class PolicyWriter
         json.Flag("allowDueDiligence", options.AllowDueDiligence);
         json.Flag("directHandoverIsConsent", options.DirectHandoverIsConsent);
         json.IdsUnlessEmpty("equivalentAuthorities", options.EquivalentAuthorities);
-        json.Object("voluntaryCessation", options.VoluntaryCessation, v =>
+        json.Object("voluntaryCessation", options.VoluntaryCessation, static (json, v) =>
         {
             json.Flag("ceaseUse", v.CeaseUse, byDefault: true);
             json.Flag("erase", v.Erase);

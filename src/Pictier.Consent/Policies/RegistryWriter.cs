@@ -39,8 +39,8 @@ internal static class RegistryWriter
         json.Flag("handlesDatabaseInJapan", recipient.HandlesDatabaseInJapan);
         json.IdsUnlessEmpty("classes", recipient.Classes);
         json.WordUnless("settlementAnchor", recipient.SettlementAnchor, SettlementAnchor.None);
-        json.Object("contract", recipient.Contract, c => Contract(json, c));
-        json.Object("equivalence", recipient.Equivalence, e => Equivalence(json, e));
+        json.Object("contract", recipient.Contract, Contract);
+        json.Object("equivalence", recipient.Equivalence, Equivalence);
     });
 
     internal static void ServiceRule(Utf8JsonWriter json, ServiceRuleDocument rule) => Object(json, () =>
@@ -62,7 +62,7 @@ internal static class RegistryWriter
         json.Text("waitingPeriod", Times.Write(filing.WaitingPeriod));
         json.Instant("plannedStart", filing.PlannedStart);
         json.Ids("data", filing.Data);
-        json.List("methods", filing.Methods, m => json.WriteStringValue(Words<ProvisionMethod>.NameOf(m)));
+        json.List("methods", filing.Methods, static (json, m) => json.WriteStringValue(Words<ProvisionMethod>.NameOf(m)));
         json.Instant("withdrawnAt", filing.WithdrawnAt);
     });
 
@@ -87,7 +87,7 @@ internal static class RegistryWriter
         json.Text("dueDiligenceContract", succession.DueDiligenceContract);
     });
 
-    internal static void Text(Utf8JsonWriter json, string name, LocalizedText? text) => json.Object(name, text, t =>
+    internal static void Text(Utf8JsonWriter json, string name, LocalizedText? text) => json.Object(name, text, static (json, t) =>
     {
         json.Text("en", t.En);
         json.Text("ja", t.Ja);

@@ -12,14 +12,14 @@ internal static class RuleWriter
         RegistryWriter.Text(json, "title", clause.Title);
         RegistryWriter.Text(json, "text", clause.Text);
         json.Flag("informative", clause.Informative);
-        json.Object("published", clause.Published, p =>
+        json.Object("published", clause.Published, static (json, p) =>
         {
-            json.List("lines", new[] { p.FirstLine, p.LastLine }, json.WriteNumberValue);
+            json.List("lines", new[] { p.FirstLine, p.LastLine }, static (json, v) => json.WriteNumberValue(v));
             json.Text("sha256", p.Sha256);
         });
-        json.ListUnlessEmpty("cites", clause.Cites, json.WriteStringValue);
-        json.ListUnlessEmpty("law", clause.Law, c => Citation(json, c));
-        json.ListUnlessEmpty("rules", clause.Rules, r => Rule(json, r, underClause: true));
+        json.ListUnlessEmpty("cites", clause.Cites, static (json, v) => json.WriteStringValue(v));
+        json.ListUnlessEmpty("law", clause.Law, Citation);
+        json.ListUnlessEmpty("rules", clause.Rules, static (json, r) => Rule(json, r, underClause: true));
     });
 
     internal static void Rule(Utf8JsonWriter json, RuleDocument rule, bool underClause) => RegistryWriter.Object(json, () =>
@@ -32,10 +32,10 @@ internal static class RuleWriter
         json.Word("about", rule.About);
         json.Text("permits", rule.Permits?.Name());
         json.Flag("denies", rule.Denies, byDefault: true);
-        json.ListUnlessEmpty("conditions", rule.Conditions, c => Condition(json, c));
-        json.ListUnlessEmpty("survives", rule.Survives, r => json.WriteStringValue(Words<RestrictionKind>.NameOf(r)));
-        json.ListUnlessEmpty("obligations", rule.Obligations, o => Obligation(json, o));
-        json.ListUnlessEmpty("law", rule.Law, c => Citation(json, c));
+        json.ListUnlessEmpty("conditions", rule.Conditions, Condition);
+        json.ListUnlessEmpty("survives", rule.Survives, static (json, r) => json.WriteStringValue(Words<RestrictionKind>.NameOf(r)));
+        json.ListUnlessEmpty("obligations", rule.Obligations, Obligation);
+        json.ListUnlessEmpty("law", rule.Law, Citation);
     });
 
     private static void Condition(Utf8JsonWriter json, RuleCondition condition)
@@ -65,7 +65,7 @@ internal static class RuleWriter
         RegistryWriter.Object(json, () =>
         {
             json.Word("is", obligation.Is);
-            json.ListUnlessEmpty("when", obligation.When, w => json.WriteStringValue(Words<ObligationGuard>.NameOf(w)));
+            json.ListUnlessEmpty("when", obligation.When, static (json, w) => json.WriteStringValue(Words<ObligationGuard>.NameOf(w)));
             json.Instant("from", obligation.From);
         });
     }

@@ -43,7 +43,7 @@ public static class ConsentReceiptWriter
             });
         }
 
-        json.List("pc:events", receipt.History.Events, e => Event(json, e));
+        json.List("pc:events", receipt.History.Events, Event);
         json.WriteEndObject();
     }
 
@@ -116,7 +116,7 @@ public static class ConsentReceiptWriter
         }
 
         Process(json, given.Operations, given.Purposes, given.Data, () => Recipients(json, given.Recipients));
-        json.Object("pc:foreign", given.Foreign, f => Foreign(json, f));
+        json.Object("pc:foreign", given.Foreign, Foreign);
     }
 
     // A time alone means that a notice was shown of which nothing more is known.
@@ -149,7 +149,7 @@ public static class ConsentReceiptWriter
         {
             if (operations is { } permitted)
             {
-                json.List("dpv:hasProcessing", Words<EventOperation>.All.Where(o => permitted.HasFlag((ConsentOperations)(1 << (int)o))), o =>
+                json.List("dpv:hasProcessing", Words<EventOperation>.All.Where(o => permitted.HasFlag((ConsentOperations)(1 << (int)o))), static (json, o) =>
                 {
                     json.WriteStartObject();
                     json.Text("@id", ReceiptVocabulary.ProcessingOf(o));
@@ -170,7 +170,7 @@ public static class ConsentReceiptWriter
             {
                 json.Flag("pc:anyRecipient", scope.IsAny);
                 ThirdParties(json, scope.Ids.Count == 0 ? null : scope.Ids);
-                json.ListUnlessEmpty("pc:recipientKind", scope.Kinds, k => json.WriteStringValue(Words<RecipientKind>.NameOf(k)));
+                json.ListUnlessEmpty("pc:recipientKind", scope.Kinds, static (json, k) => json.WriteStringValue(Words<RecipientKind>.NameOf(k)));
                 json.IdsUnlessEmpty("pc:recipientClass", scope.Classes);
             });
         }
@@ -191,7 +191,7 @@ public static class ConsentReceiptWriter
     {
         if (ids is not null)
         {
-            json.List(property, ids, id =>
+            json.List(property, ids, (json, id) =>
             {
                 json.WriteStartObject();
                 json.Text("@type", type);

@@ -22,7 +22,7 @@ public static class ThirdPartyRecordWriter
         json.Instant("keepUntil", record.KeepUntil);
         json.Text("subject", record.DataSubject.Value);
         json.Ids("data", record.Data);
-        json.Object("thirdParty", record.ThirdParty, t =>
+        json.Object("thirdParty", record.ThirdParty, static (json, t) =>
         {
             json.Text("id", t.Id);
             json.Text("name", t.Name);

@@ -6,6 +6,16 @@ namespace Pictier.Consent.Requests;
 /// <summary>Writes a decision as JSON (contract section 4).</summary>
 public static class DecisionWriter
 {
+    private static readonly string[] BasisNames = [.. Enum.GetValues<BasisKind>().Select(k => JsonNamingPolicy.CamelCase.ConvertName(k.ToString()))];
+    private static readonly JsonEncodedText[] EncodedBasisNames = [.. BasisNames.Select(n => JsonEncodedText.Encode(n))];
+    private static readonly JsonEncodedText EffectName = JsonEncodedText.Encode("effect");
+    private static readonly JsonEncodedText ReasonName = JsonEncodedText.Encode("reason");
+    private static readonly JsonEncodedText ClauseName = JsonEncodedText.Encode("clause");
+    private static readonly JsonEncodedText LawName = JsonEncodedText.Encode("law");
+    private static readonly JsonEncodedText PolicyName = JsonEncodedText.Encode("policy");
+    private static readonly JsonEncodedText BasisPropertyName = JsonEncodedText.Encode("basis");
+    private static readonly JsonEncodedText ObligationsName = JsonEncodedText.Encode("obligations");
+
     /// <summary>The decision as one line of JSON, without a line break.</summary>
     /// <param name="decision">The decision.</param>
     /// <param name="id">The id of the request; null when there is none.</param>
@@ -28,7 +38,7 @@ public static class DecisionWriter
         json.Text("error", error);
         if (decision.Explanation is { } explanation)
         {
-            json.List("rules", explanation.Rules, r => Rule(json, r));
+            json.List("rules", explanation.Rules, Rule);
             json.IdsUnlessEmpty("ignoredConsents", explanation.IgnoredConsents);
         }
 
@@ -38,17 +48,26 @@ public static class DecisionWriter
     /// <summary>What was decided: the exact part of a decision.</summary>
     internal static void Outcome(Utf8JsonWriter json, in Decision decision)
     {
-        json.Word("effect", decision.Effect);
-        json.Text("reason", decision.Reason.Name());
-        json.WriteString("clause", decision.Clause);
-        json.Text("law", decision.Law);
-        json.Text("policy", decision.Policy);
-        Basis(json, "basis", decision.Basis);
-        json.List("obligations", decision.Obligations, o => json.WriteStringValue(o.Name()));
+        json.Word(EffectName, decision.Effect);
+        json.Word(ReasonName, decision.Reason);
+        json.WriteString(ClauseName, decision.Clause);
+        json.Text(LawName, decision.Law);
+        json.Text(PolicyName, decision.Policy);
+        Basis(json, decision.Basis);
+        json.WriteStartArray(ObligationsName);
+        if (decision.Obligations.Count > 0)
+        {
+            foreach (var obligation in decision.Obligations)
+            {
+                json.WriteStringValue(obligation.Name());
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>The property that names what a decision rests on.</summary>
-    internal static string BasisName(BasisKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+    internal static string BasisName(BasisKind kind) => BasisNames[(int)kind];
 
     private static void Rule(Utf8JsonWriter json, RuleOutcome rule)
     {
@@ -59,19 +78,19 @@ public static class DecisionWriter
         json.Word("outcome", rule.Outcome);
         json.Text("reason", rule.Reason?.Name());
         json.Text("condition", rule.FailedCondition);
-        Basis(json, "basis", rule.Basis);
+        Basis(json, rule.Basis);
         json.WriteEndObject();
     }
 
-    private static void Basis(Utf8JsonWriter json, string name, DecisionBasis basis)
+    private static void Basis(Utf8JsonWriter json, DecisionBasis basis)
     {
         if (basis.Kind == BasisKind.None)
         {
             return;
         }
 
-        json.WriteStartObject(name);
-        var kind = BasisName(basis.Kind);
+        json.WriteStartObject(BasisPropertyName);
+        var kind = EncodedBasisNames[(int)basis.Kind];
         if (basis.Kind == BasisKind.Claim)
         {
             json.WriteNumber(kind, basis.Index);

@@ -6,6 +6,12 @@ namespace Pictier.Consent.Requests;
 /// <summary>Writes a request as JSON; reading it again gives the same request. What has its default is left out.</summary>
 public static class RequestWriter
 {
+    private static readonly JsonEncodedText AtName = JsonEncodedText.Encode("at");
+    private static readonly JsonEncodedText OperationName = JsonEncodedText.Encode("operation");
+    private static readonly JsonEncodedText SubjectName = JsonEncodedText.Encode("subject");
+    private static readonly JsonEncodedText PurposeName = JsonEncodedText.Encode("purpose");
+    private static readonly JsonEncodedText DataName = JsonEncodedText.Encode("data");
+
     /// <summary>The request as one line of JSON, without a line break.</summary>
     public static string Write(ProcessingRequest request, DateTimeOffset at)
     {
@@ -17,14 +23,14 @@ public static class RequestWriter
     {
         json.WriteStartObject();
         json.Text("id", request.Id);
-        json.Instant("at", at);
-        json.Word("operation", request.Operation);
-        json.Text("subject", request.DataSubject.Value);
-        json.Object("subjectFacts", request.DataSubjectFacts == DataSubjectFacts.Unknown ? null : request.DataSubjectFacts, f => Facts(json, f));
-        json.Text("purpose", request.Purpose.Value);
+        json.Instant(AtName, at);
+        json.Word(OperationName, request.Operation);
+        json.Text(SubjectName, request.DataSubject.Value);
+        json.Object("subjectFacts", request.DataSubjectFacts == DataSubjectFacts.Unknown ? null : request.DataSubjectFacts, Facts);
+        json.Text(PurposeName, request.Purpose.Value);
         json.Text("underlyingPurpose", request.UnderlyingPurpose?.Value);
         Data(json, request.Data);
-        json.Object("form", request.Form == InformationForm.Identifiable ? null : request.Form, f =>
+        json.Object("form", request.Form == InformationForm.Identifiable ? null : request.Form, static (json, f) =>
         {
             json.WordUnless("kind", f.Kind, FormKind.Identifiable);
             json.Text("attestation", f.Attestation);
@@ -33,10 +39,10 @@ public static class RequestWriter
         });
         json.Text("recipient", request.Recipient?.Value);
         json.WordUnless("method", request.Method, ProvisionMethod.Other);
-        json.Object("acquisition", request.Acquisition, a => Acquisition(json, a));
-        json.Object("held", request.Held == HeldData.Unknown ? null : request.Held, h => Held(json, h));
-        json.ListUnlessEmpty("claims", request.Claims, c => Claim(json, c));
-        json.Object("authorityRequest", request.AuthorityRequest, a => AuthorityRequest(json, a));
+        json.Object("acquisition", request.Acquisition, Acquisition);
+        json.Object("held", request.Held == HeldData.Unknown ? null : request.Held, Held);
+        json.ListUnlessEmpty("claims", request.Claims, Claim);
+        json.Object("authorityRequest", request.AuthorityRequest, AuthorityRequest);
         json.Text("serviceRule", request.ServiceRule);
         json.Flag("unjust", request.Unjust);
         json.WriteEndObject();
@@ -117,5 +123,19 @@ public static class RequestWriter
         json.WriteEndObject();
     }
 
-    private static void Data(Utf8JsonWriter json, IReadOnlyList<DataCategory> data) => json.ListUnlessEmpty("data", data, d => json.WriteStringValue(d.Value));
+    private static void Data(Utf8JsonWriter json, IReadOnlyList<DataCategory> data)
+    {
+        if (data.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(DataName);
+        for (var i = 0; i < data.Count; i++)
+        {
+            json.WriteStringValue(data[i].Value);
+        }
+
+        json.WriteEndArray();
+    }
 }

@@ -40,8 +40,8 @@ public static class SubjectRequestWriter
         json.Text("reason", answer.Reason.Name());
         json.WriteString("clause", answer.Clause);
         json.Text("law", answer.Law);
-        json.List("obligations", answer.Obligations, o => json.WriteStringValue(o.Name()));
-        json.ListUnlessEmpty("events", answer.Events, e => EventWriter.Write(json, e));
+        json.List("obligations", answer.Obligations, static (json, o) => json.WriteStringValue(o.Name()));
+        json.ListUnlessEmpty("events", answer.Events, EventWriter.Write);
         json.Text("error", error);
         json.WriteEndObject();
     }
@@ -69,7 +69,7 @@ public static class SubjectRequestWriter
         json.Flag("overridingInterest", request.OverridingInterest);
         json.Flag("alternativeMeasure", request.AlternativeMeasure);
         json.Flag("feasible", request.Feasible, byDefault: true);
-        json.Object("scope", request.Scope, s =>
+        json.Object("scope", request.Scope, static (json, s) =>
         {
             json.IdsUnlessAll("purposes", s.Purposes);
             json.IdsUnlessAll("data", s.Data);

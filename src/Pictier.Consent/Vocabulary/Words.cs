@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Json;
 
 namespace Pictier.Consent;
 
@@ -8,13 +9,18 @@ internal static class Words<TEnum>
     where TEnum : struct, Enum
 {
     private static readonly TEnum[] Members = Enum.GetValues<TEnum>();
-    private static readonly FrozenDictionary<TEnum, string> Names = Members.ToFrozenDictionary(m => m, m => Kebab(m.ToString()));
+
+    // Not frozen: a small frozen dictionary boxes an enum at each look.
+    private static readonly Dictionary<TEnum, string> Names = Members.ToDictionary(m => m, m => Kebab(m.ToString()));
+    private static readonly Dictionary<TEnum, JsonEncodedText> Encoded = Members.ToDictionary(m => m, m => JsonEncodedText.Encode(Names[m]));
     private static readonly FrozenDictionary<string, TEnum> Values = Members.ToFrozenDictionary(m => Names[m], m => m, StringComparer.Ordinal);
 
     /// <summary>All words, in the order of declaration.</summary>
     internal static IReadOnlyList<TEnum> All => Members;
 
     internal static string NameOf(TEnum word) => Names.TryGetValue(word, out var name) ? name : word.ToString();
+
+    internal static JsonEncodedText EncodedNameOf(TEnum word) => Encoded.TryGetValue(word, out var name) ? name : JsonEncodedText.Encode(word.ToString());
 
     internal static bool TryParse(string text, out TEnum word) => Values.TryGetValue(text, out word);
 

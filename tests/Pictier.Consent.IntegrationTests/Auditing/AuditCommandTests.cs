@@ -114,7 +114,7 @@ public sealed class AuditCommandTests(bool postgreSql, bool pseudonyms)
         var entries = await ledger.Database.RunAsync(
             async (connection, token) =>
             {
-                await using var command = SqlDatabase.Command(connection, null, $"SELECT entry FROM {ledger.Database.Table("audit_entry")} WHERE seq = 1");
+                await using var command = SqlDatabase.Command(connection, null, $"SELECT entries FROM {ledger.Database.Table("audit_block")} WHERE seq = 1");
                 return Encoding.UTF8.GetString((byte[])(await command.ExecuteScalarAsync(token))!);
             },
             CancellationToken.None);
@@ -155,9 +155,9 @@ public sealed class AuditCommandTests(bool postgreSql, bool pseudonyms)
     private async Task CutAsync()
     {
         string[] statements = postgreSql
-            ? [$"ALTER TABLE {ledger.Database.Table("audit_entry")} DISABLE TRIGGER USER"]
-            : ["DROP TRIGGER audit_entry_is_not_removed"];
-        foreach (var statement in statements.Append($"DELETE FROM {ledger.Database.Table("audit_entry")} WHERE seq > 2"))
+            ? [$"ALTER TABLE {ledger.Database.Table("audit_block")} DISABLE TRIGGER USER"]
+            : ["DROP TRIGGER audit_block_is_not_removed"];
+        foreach (var statement in statements.Append($"DELETE FROM {ledger.Database.Table("audit_block")} WHERE seq > 2"))
         {
             await ledger.Database.RunAsync(
                 async (connection, token) =>

@@ -116,7 +116,7 @@ public sealed class AuditedServiceTests(bool postgreSql)
         }
 
         var texts = new StringBuilder();
-        foreach (var column in new[] { "ledger_event e", "audit_entry e", "subject_request_step e", "ledger_entry e" })
+        foreach (var column in new[] { "ledger_event e", "audit_block e", "subject_request_step e", "ledger_entry e" })
         {
             texts.Append(await ledger.Database.RunAsync(
                 async (connection, token) =>

@@ -18,13 +18,16 @@ public sealed class SqlAuditLogTests(bool postgreSql)
     {
         ledger = postgreSql ? TestLedger.PostgreSql() : TestLedger.Sqlite();
         log = new SqlAuditLog(ledger.Database);
-        await log.AppendAsync(Entries(10));
+        for (var i = 0; i < 10; i++)
+        {
+            await log.AppendAsync(Entries(1));
+        }
     }
 
     [TearDown]
     public async Task The_database_is_closed() => await ledger.DisposeAsync();
 
-    [TestCase("UPDATE log SET entry = entry WHERE seq = 3")]
+    [TestCase("UPDATE log SET entries = entries WHERE seq = 3")]
     [TestCase("DELETE FROM log WHERE seq = 3")]
     [TestCase("DELETE FROM log")]
     public async Task The_database_itself_refuses_to_change_the_past(string statement)
@@ -43,7 +46,7 @@ public sealed class SqlAuditLogTests(bool postgreSql)
         await change.Should().ThrowAsync<Exception>();
     }
 
-    [TestCase("UPDATE log SET entry = bytes WHERE seq = 3", AuditFlaw.EntryChanged, 3)]
+    [TestCase("UPDATE log SET entries = bytes WHERE seq = 3", AuditFlaw.EntryChanged, 3)]
     [TestCase("DELETE FROM log WHERE seq = 4", AuditFlaw.EntriesRemoved, 5)]
     public async Task An_owner_who_removes_the_guards_and_changes_the_past_is_found_with_the_place(string statement, AuditFlaw flaw, long place)
     {
@@ -58,7 +61,7 @@ public sealed class SqlAuditLogTests(bool postgreSql)
     {
         var checkpoint = AuditCheckpoint.Of(await log.AppendAsync([]), DateTimeOffset.UnixEpoch);
         await WithoutGuardsAsync();
-        await ExecuteAsync($"DELETE FROM {ledger.Database.Table("audit_entry")} WHERE seq > 7");
+        await ExecuteAsync($"DELETE FROM {ledger.Database.Table("audit_block")} WHERE seq > 7");
 
         (await AuditVerifier.VerifyAsync(log, [])).IsIntact.Should().BeTrue();
         (await AuditVerifier.VerifyAsync(log, [checkpoint])).Findings.Should().ContainSingle().Which.Should().BeEquivalentTo(
@@ -79,19 +82,19 @@ public sealed class SqlAuditLogTests(bool postgreSql)
         [.. Enumerable.Range(0, count).Select(n => new AuditEntry(Encoding.UTF8.GetBytes($"{{\"n\":{n}}}")))];
 
     private string On(string statement) => statement
-        .Replace("log", ledger.Database.Table("audit_entry"), StringComparison.Ordinal)
+        .Replace("log", ledger.Database.Table("audit_block"), StringComparison.Ordinal)
         .Replace("bytes", postgreSql ? "'\\x7b7d'" : "x'7b7d'", StringComparison.Ordinal);
 
     private async Task WithoutGuardsAsync()
     {
         if (postgreSql)
         {
-            await ExecuteAsync($"ALTER TABLE {ledger.Database.Table("audit_entry")} DISABLE TRIGGER USER");
+            await ExecuteAsync($"ALTER TABLE {ledger.Database.Table("audit_block")} DISABLE TRIGGER USER");
         }
         else
         {
-            await ExecuteAsync("DROP TRIGGER audit_entry_is_not_changed");
-            await ExecuteAsync("DROP TRIGGER audit_entry_is_not_removed");
+            await ExecuteAsync("DROP TRIGGER audit_block_is_not_changed");
+            await ExecuteAsync("DROP TRIGGER audit_block_is_not_removed");
         }
     }
 

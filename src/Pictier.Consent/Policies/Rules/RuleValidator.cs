@@ -30,11 +30,12 @@ internal static class RuleValidator
 
         var clauses = catalogue.Clauses.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var ids = new HashSet<string>(catalogue.Rules.Where(p => p.Path is null).Select(p => p.Rule.Id), StringComparer.Ordinal);
+        var places = catalogue.Rules.ToLookup(p => (p.Rule.Gate, p.Rule.Order));
         foreach (var (rule, path) in catalogue.Rules)
         {
             if (path is not null && source.IsRead(path))
             {
-                ValidateRule(source, errors, rule, path, clauses, ids, catalogue);
+                ValidateRule(source, errors, rule, path, clauses, ids, places[(rule.Gate, rule.Order)]);
             }
         }
     }
@@ -46,7 +47,7 @@ internal static class RuleValidator
         string path,
         HashSet<string> clauses,
         HashSet<string> ids,
-        ClauseCatalogue catalogue)
+        IEnumerable<PlacedRule> atItsPlace)
     {
         if (!ids.Add(rule.Id))
         {
@@ -62,7 +63,7 @@ internal static class RuleValidator
             Error("clause", $"The clause `{rule.Clause}` is this document's own; write the rule in the `rules` of the clause.");
         }
 
-        if (catalogue.Rules.FirstOrDefault(p => p.Path != path && (p.Path is null || source.IsRead(p.Path)) && p.Rule.Gate == rule.Gate && p.Rule.Order == rule.Order).Rule is { } other)
+        if (atItsPlace.FirstOrDefault(p => p.Path != path && (p.Path is null || source.IsRead(p.Path))).Rule is { } other)
         {
             Error("order", $"The place {rule.Order} in the gate `{Words<PolicyGate>.NameOf(rule.Gate)}` is taken by the rule `{other.Id}`; choose another place.");
         }
