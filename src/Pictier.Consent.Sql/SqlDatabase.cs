@@ -41,6 +41,10 @@ public abstract class SqlDatabase : IAsyncDisposable, IDisposable
     /// <summary>Begins a transaction whose statements all see the same, and that holds nobody up.</summary>
     public abstract ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);
 
+    /// <summary>Begins such a transaction for a query that goes through everybody.</summary>
+    public virtual ValueTask<DbTransaction> BeginReadOfEverybodyAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        BeginReadAsync(connection, cancellationToken);
+
     /// <summary>Begins a transaction that appends; its commit is durable when it returns.</summary>
     public abstract ValueTask<DbTransaction> BeginAppendAsync(DbConnection connection, CancellationToken cancellationToken);
 

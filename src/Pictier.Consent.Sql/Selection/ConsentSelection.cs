@@ -91,7 +91,7 @@ public sealed class ConsentSelection
                         throw new ConsentStoreException("The connection broke while people were selected; select again.");
                     }
 
-                    var transaction = await database.BeginReadAsync(connection, token).ConfigureAwait(false);
+                    var transaction = await database.BeginReadOfEverybodyAsync(connection, token).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
                         var (query, refusal) = await QueryAsync(transaction, use, at, token).ConfigureAwait(false);

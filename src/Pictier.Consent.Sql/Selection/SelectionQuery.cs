@@ -35,7 +35,10 @@ public sealed class SelectionQuery
     /// <summary>Whether it is allowed for people of whom the ledger knows nothing; then put <see cref="Where"/> to a table of your own people.</summary>
     public bool AllowsPeopleWithoutRecord { get; }
 
-    /// <summary>The query of everybody in the ledger for whom it is allowed: one column, <c>subject</c>. It needs the parameters of <see cref="AddParameters"/>.</summary>
+    /// <summary>
+    /// The query of everybody in the ledger for whom it is allowed: one column, <c>subject</c>. It needs the parameters of <see cref="AddParameters"/>.
+    /// Ask it in a transaction of <see cref="SqlDatabase.BeginReadOfEverybodyAsync"/>, or on PostgreSQL after <c>SET LOCAL enable_nestloop = off</c>.
+    /// </summary>
     public string Text => $"SELECT people.subject FROM (SELECT DISTINCT subject FROM {database.Table("ledger_event")}) AS people WHERE {Where("people.subject")}";
 
     /// <summary>The condition on a person, who need not be in the ledger. It needs the parameters of <see cref="AddParameters"/>.</summary>
