@@ -6,6 +6,8 @@ namespace Pictier.Consent.Tool.Analysis;
 internal sealed class CellParts
 {
     private readonly Dictionary<FactGroup, IReadOnlyList<FactOption>> options = [];
+    private readonly Dictionary<(FactGroup, int), Answer[]> asked = [];
+    private readonly Premise premise;
     private readonly SideCell[] sides;
     private readonly Cell cell;
     private readonly Answers answers;
@@ -14,8 +16,9 @@ internal sealed class CellParts
     private readonly string route;
     private readonly string names;
 
-    internal CellParts(Cell cell, SideCell[] sides, Answers answers)
+    internal CellParts(Cell cell, SideCell[] sides, Answers answers, Premise premise)
     {
+        this.premise = premise;
         this.cell = cell;
         this.sides = sides;
         this.answers = answers;
@@ -25,12 +28,82 @@ internal sealed class CellParts
         names = answers.Names(cell, versions) + CellFeatures.Scopes(cell, versions) + times.Shape;
     }
 
+    internal Cell Cell => cell;
+
+    internal SideCell[] Sides => sides;
+
+    internal Premise Premise => premise;
+
+    /// <summary>The same cell when something else is known of the facts.</summary>
+    internal CellParts Given(Premise known) => new(cell, sides, answers, known);
+
     /// <summary>The options of a part, in an order that is the same in every cell with the same features.</summary>
     internal IReadOnlyList<FactOption> Options(FactGroup group) =>
         options.TryGetValue(group, out var found) ? found : options[group] = Create(group);
 
     /// <summary>The answers to the options of a part in the sense of one policy; those of consents and claims when nothing is refused.</summary>
-    internal Answer[] AnswersOf(FactGroup group, SideCell side) => Ask(group, side);
+    internal Answer[] AnswersOf(FactGroup group, SideCell side) =>
+        asked.TryGetValue((group, side.Side.Index), out var found) ? found : asked[(group, side.Side.Index)] = Ask(group, side);
+
+    /// <summary>Whether each option of a part agrees with the premise.</summary>
+    internal bool[] Admitted(FactGroup group)
+    {
+        bool[] all = [.. Options(group).Select(_ => true)];
+        return premise.Filters(group).Aggregate(all, (admitted, literal) => [.. admitted.Zip(Having(literal.Question), (a, having) => a && having == literal.Answer)]);
+    }
+
+    /// <summary>Whether each option of a question's part is so.</summary>
+    internal bool[] Having(FactQuestion question) => answers.Having($"{question.Text}|{FeaturesOf(question.Group)}|{sides[0].Version?.Version}", () =>
+    {
+        var options = Options(question.Group);
+        var having = new bool[options.Count];
+        for (var i = 0; i < having.Length; i++)
+        {
+            // Of consents only what the engine answers is asked, so of a sum of flaws it is known.
+            having[i] = question.Group == FactGroup.Consent && options[i].SumOf.Count > 0
+                ? options[i].SumOf.All(part => having[part])
+                : question.Holds(sides[0].Side, Written(options[i]));
+        }
+
+        return having;
+    });
+
+    /// <summary>Which demands of the premise each option of a part meets, as a key.</summary>
+    internal string[] Meeting(FactGroup group)
+    {
+        var meeting = premise.Demands.Where(d => d.Group == group).Select(Having).ToList();
+        return [.. Enumerable.Range(0, Options(group).Count).Select(i => string.Concat(meeting.Select(m => m[i] ? '1' : '0')))];
+    }
+
+    /// <summary>The fewest facts that agree with the premise, where no rule asks about any; none when there are none.</summary>
+    internal IEnumerable<Choice?> Cheapest()
+    {
+        Choice? path = null;
+        foreach (var group in Enum.GetValues<FactGroup>().Where(g => premise.KeyOf(g).Length > 0))
+        {
+            var admitted = Admitted(group);
+            var records = RecordTableBuilder.Groups.Contains(group);
+            var wanted = records ? premise.Demands.Where(d => d.Group == group).Select(Having).ToList() : [admitted];
+            foreach (var having in wanted)
+            {
+                if (Enumerable.Range(0, admitted.Length).Where(i => admitted[i] && having[i]).OrderBy(i => Options(group)[i].Cost).Cast<int?>().FirstOrDefault() is not { } option)
+                {
+                    return [];
+                }
+
+                path = new Choice(group, option, path);
+            }
+        }
+
+        return [path];
+    }
+
+    private Situation Written(FactOption option)
+    {
+        var draft = new FactsDraft(cell);
+        option.Write(draft);
+        return draft.Build();
+    }
 
     /// <summary>When a refusal lies between the consents.</summary>
     internal DateTimeOffset LateRefusal => times.Late;
@@ -38,13 +111,13 @@ internal sealed class CellParts
     internal bool IsProvision => cell.Recipient is not null;
 
     /// <summary>What the tables of records can depend on.</summary>
-    internal string RecordKey => $"{route}|{names}|{MostLacking}|{cell.Recipient is null}|{Dated}";
+    internal string RecordKey => $"{route}|{names}|{MostLacking}|{cell.Recipient is null}|{Dated}|{premise.Key}";
 
     /// <summary>All that the fold of the cell depends on: cells with the same key come to the same outcomes by the same choices.</summary>
     internal string Key => string.Join('#', sides.Select(KeyOf).Prepend(RecordKey));
 
     /// <summary>Whether both policies read the cell in the same way, so that no fact can make a difference.</summary>
-    internal bool AreRead(SideCell[] seen) => seen is [var left, var right]
+    internal bool AreRead => sides is [var left, var right]
         && (left.RefusedAtOnce, left.RefusedByPlace, left.Route) == (right.RefusedAtOnce, right.RefusedByPlace, right.Route)
         && (left.RefusedAtOnce is not null || (left.Rules.Select(r => r.Number).SequenceEqual(right.Rules.Select(r => r.Number))
             && left.Probe.Atoms.SequenceEqual(right.Probe.Atoms)
@@ -96,36 +169,31 @@ internal sealed class CellParts
         var good = Options(group).Select(o => o with { SumOf = [] }).ToList();
         var bases = good.Select(o => o.Base).Distinct().ToList();
         var asked = answers.Of(
-            $"{group}|{other}|{option}|{route}|{names}", side, cell, false, false, [.. bases.Select(b => good[b])], _ => [Options(other)[option]]);
+            $"{group}|{other}|{option}|{route}|{names}", side, cell, false, false, () => [.. bases.Select(b => good[b])], _ => [Options(other)[option]]);
         var byBase = bases.Zip(asked).ToDictionary(p => p.First, p => p.Second);
         return [.. good.Select(o => byBase[o.Base])];
     }
 
     /// <summary>The kinds of restrictions that a policy reads as active, by option, a bit for each.</summary>
-    internal int[] ActiveKinds(SideCell side) => [.. Options(FactGroup.Restriction).Select(option =>
-    {
-        var draft = new FactsDraft(cell);
-        option.Write(draft);
-        var situation = draft.Build();
-        var found = side.Side.RouteFinder.Explain(situation.Request, situation.History, situation.At).Explanation!;
-        return Enum.GetValues<RestrictionKind>()
-            .Where(kind => found.Rules.Any(r => r.Rule == kind.ToString() && r.Outcome == Outcome.Blocked))
-            .Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
-    })];
+    internal int[] ActiveKinds(SideCell side) => answers.Active(
+        $"{FeaturesOf(FactGroup.Restriction)}|{side.Side.Index}|{side.Version!.Version}",
+        () => [.. Options(FactGroup.Restriction).Select(option => side.Side.ActiveKinds(Written(option)))]);
 
     private Answer[] Ask(FactGroup group, SideCell side) => group switch
     {
-        FactGroup.Held => answers.Of($"held|{route}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}", side, cell, true, false, Options(group)),
-        FactGroup.Refusal => answers.Of($"refusal|{route}|{names}", side, cell, false, false, Options(group)),
-        FactGroup.Subject => answers.Of($"subject|{route}|{names}", side, cell, false, false, Options(group)),
-        FactGroup.Restriction => answers.Of($"restriction|{route}|{names}", side, cell, false, false, Options(group)),
-        FactGroup.Form => answers.Of($"form|{route}", side, cell, false, false, Options(group)),
-        FactGroup.Method => answers.Of($"method|{route}", side, cell, true, false, Options(group)),
-        FactGroup.Acquisition => answers.Of($"acquisition|{route}", side, cell, false, true, Options(group)),
-        FactGroup.Authority => answers.Of($"authority|{route}", side, cell, false, true, Options(group)),
         FactGroup.ServiceRule => [.. Options(group).Select(_ => new Answer([default], [default], default))],
-        FactGroup.Consent => answers.Of($"consent|{route}|{names}|{MostLacking}", side, cell, false, false, Options(group)),
-        _ => answers.Of($"{group}|{route}", side, cell, false, false, Options(group)),
+        FactGroup.Held or FactGroup.Method => answers.Of(FeaturesOf(group), side, cell, true, false, () => Options(group)),
+        FactGroup.Acquisition or FactGroup.Authority => answers.Of(FeaturesOf(group), side, cell, false, true, () => Options(group)),
+        _ => answers.Of(FeaturesOf(group), side, cell, false, false, () => Options(group)),
+    };
+
+    /// <summary>What of the cell the options of a part, and the answers to them, can depend on.</summary>
+    internal string FeaturesOf(FactGroup group) => group switch
+    {
+        FactGroup.Held => $"held|{route}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}",
+        FactGroup.Refusal or FactGroup.Subject or FactGroup.Restriction => $"{group}|{route}|{names}",
+        FactGroup.Consent => $"{group}|{route}|{names}|{MostLacking}",
+        _ => $"{group}|{route}",
     };
 
     private IReadOnlyList<FactOption> Create(FactGroup group) => group switch
@@ -147,7 +215,7 @@ internal sealed class CellParts
 
     // A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough; where the policies read
     // its names differently, the same rule can fail at another condition in each. Times and givers are varied in full, so ages need no more.
-    private int MostLacking => Math.Max(1, sides.SelectMany((side, i) => side.Rules
+    private int MostLacking => premise.RespectsOfConsents + Math.Max(1, sides.SelectMany((side, i) => side.Rules
             .Where(r => r.Document.About == RuleSubject.Consent)
             .Select(r => (Reader: versions.Select(NamesIn).Distinct().Count() > 1 ? i : 0, Asks: OrderOf(r))))
         .Distinct().Count());

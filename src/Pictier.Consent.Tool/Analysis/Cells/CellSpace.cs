@@ -3,7 +3,10 @@ using Pictier.Consent.Policies;
 namespace Pictier.Consent.Tool.Analysis;
 
 /// <summary>All requests, as cells: what the registries can be asked about, each class of data and of instants once.</summary>
-internal sealed class CellSpace(IReadOnlyList<PolicySide> sides)
+/// <param name="sides">The policies.</param>
+/// <param name="dates">Further dates that matter.</param>
+/// <param name="named">Further lists of data that matter: whether all, or some, of the data is among them.</param>
+internal sealed class CellSpace(IReadOnlyList<PolicySide> sides, IReadOnlyList<DateTimeOffset> dates, IReadOnlyList<IReadOnlyList<string>> named)
 {
     private static readonly DateTimeOffset Reform2022 = new(2022, 4, 1, 0, 0, 0, TimeSpan.FromHours(9));
 
@@ -64,7 +67,7 @@ internal sealed class CellSpace(IReadOnlyList<PolicySide> sides)
         foreach (var at in Instants.From(Bounds(purposes, recipient)))
         {
             var versions = sides.Select(s => s.VersionAt(at)).OfType<PolicyDocument>().ToList();
-            cells.AddRange(DataClasses.Of(versions, purposes, recipient).Select(data => new Cell(operation, purpose, underlying, recipient, data, at)));
+            cells.AddRange(DataClasses.Of(versions, purposes, recipient, named).Select(data => new Cell(operation, purpose, underlying, recipient, data, at)));
         }
 
         return cells;
@@ -72,7 +75,7 @@ internal sealed class CellSpace(IReadOnlyList<PolicySide> sides)
 
     private List<DateTimeOffset> Bounds(string?[] purposes, string? recipient)
     {
-        var bounds = Versions.SelectMany(v => OfVersion(v, purposes, recipient)).Append(Reform2022).OfType<DateTimeOffset>();
+        var bounds = Versions.SelectMany(v => OfVersion(v, purposes, recipient)).Append(Reform2022).OfType<DateTimeOffset>().Concat(dates);
         return [.. bounds.Where(b => b > Start).Append(Start).Select(b => b.ToUniversalTime()).Distinct().Order()];
     }
 

@@ -11,13 +11,13 @@ namespace Pictier.Consent.Tool.Analysis;
 internal static class DataClasses
 {
     internal static IReadOnlyList<IReadOnlyList<string>> Of(
-        IReadOnlyList<PolicyDocument> versions, IReadOnlyList<string?> purposes, string? recipient)
+        IReadOnlyList<PolicyDocument> versions, IReadOnlyList<string?> purposes, string? recipient, IReadOnlyList<IReadOnlyList<string>> named)
     {
-        var lists = versions.SelectMany(v => Lists(v, purposes, recipient)).Select(l => l.ToHashSet(StringComparer.Ordinal)).ToList();
+        var lists = versions.SelectMany(v => Lists(v, purposes, recipient)).Concat(named).Select(l => l.ToHashSet(StringComparer.Ordinal)).ToList();
         var readings = new List<string>();
         var found = new Dictionary<(BigInteger All, BigInteger Any), IReadOnlyList<string>>();
         var single = versions.SelectMany(v => v.DataCategories).Select(c => c.Id).Distinct().Order(StringComparer.Ordinal)
-            .Select(id => (Id: id, All: Bits(lists.Select(l => l.Contains(id))), Any: Any(id, versions, readings)))
+            .Select(id => (Id: id, All: Bits(lists.Select(l => l.Contains(id))), Any: Any(id, versions, named, readings)))
             .DistinctBy(c => (c.All, c.Any))
             .ToList();
         foreach (var (id, all, any) in single)
@@ -66,13 +66,14 @@ internal static class DataClasses
     }
 
     // Whether it is special, and how groups name it: a group matters where it can stand for special care-required data, or where the versions differ.
-    private static BigInteger Any(string id, IReadOnlyList<PolicyDocument> versions, List<string> readings)
+    private static BigInteger Any(string id, IReadOnlyList<PolicyDocument> versions, IReadOnlyList<IReadOnlyList<string>> named, List<string> readings)
     {
         var categories = versions.Select(v => v.DataCategories.FirstOrDefault(c => c.Id == id)).ToList();
         var groups = categories.SelectMany(c => c?.Groups ?? []).Distinct().Select(g => string.Concat(categories.Select(c => c?.Groups.Contains(g) == true ? '1' : '0')));
         var special = categories.Exists(c => c is not null && c.SpecialCare != SpecialCare.No);
         var telling = groups.Where(g => special || g.Contains('0', StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
-        var reading = string.Join(',', categories.Select(c => c is null ? "?" : $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}")) + ";" + string.Join(',', telling);
+        var reading = string.Join(',', categories.Select(c => c is null ? "?" : $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}")) + ";" + string.Join(',', telling)
+            + ";" + string.Concat(named.Select(list => list.Contains(id) ? '1' : '0'));
         if (!readings.Contains(reading))
         {
             readings.Add(reading);
