@@ -20,7 +20,6 @@ internal sealed class FirstLook
     private readonly IReadOnlyList<Invariant> invariants;
     private readonly IReadOnlyList<RequestQuestion> registryQuestions;
     private readonly Feasibility feasibility = new();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<RuleDocument>?> reached = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<(int Invariant, Premise Premise, Precision Precision)>> known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(int, string), IReadOnlyList<Premise>> premises = [];
     private readonly ConcurrentBag<Doubt>[] doubts;
@@ -74,15 +73,35 @@ internal sealed class FirstLook
     private List<(int, Premise, Precision)> Look(CellParts parts, Dictionary<string, bool> answers)
     {
         var found = new List<(int, Premise, Precision)>();
-        var model = new Lazy<FoldSide>(() => FoldSide.Of(parts)[0]);
+        var isRefused = parts.Sides[0].RefusedAtOnce is not null;
+        var reach = isRefused ? null : new Reach(parts, feasibility);
+        var permitting = reach?.Permitting(Premise.None) ?? [];
         var bits = string.Concat(answers.Values.Select(a => a ? '1' : '0')) + (parts.Cell.Operation == Operation.Acquire);
         for (var i = 0; i < invariants.Count; i++)
         {
-            foreach (var premise in premises.GetOrAdd((i, bits), _ => Premises.Of(invariants[i].When, q => answers[q.Text], parts.Cell.Operation == Operation.Acquire)))
+            var invariant = invariants[i];
+            var denials = invariant.Then!.Holds(DecisionAnswers.OfDenial) == true;
+            var allows = permitting.All(rule => Allows(invariant, rule, parts.Cell.At));
+            if (met[i] && denials && allows)
             {
-                if (Doubtful(invariants[i], parts.Given(premise), model, ref met[i]) is { } precision)
+                continue;
+            }
+
+            foreach (var premise in premises.GetOrAdd((i, bits), _ => Premises.Of(invariant.When, q => answers[q.Text], parts.Cell.Operation == Operation.Acquire)))
+            {
+                if (!(reach?.CanBeMet(premise) ?? parts.Given(premise).Cheapest().Any()))
                 {
-                    found.Add((i, premise, precision));
+                    continue;
+                }
+
+                met[i] = true;
+                if (!denials)
+                {
+                    found.Add((i, premise, Precision.Decisions));
+                }
+                else if (!allows && !reach!.Permitting(premise).All(rule => Allows(invariant, rule, parts.Cell.At)))
+                {
+                    found.Add((i, premise, Precision.Permissions));
                 }
             }
         }
@@ -90,23 +109,6 @@ internal sealed class FirstLook
         return found;
     }
 
-    private Precision? Doubtful(Invariant invariant, CellParts parts, Lazy<FoldSide> model, ref bool met)
-    {
-        var denies = invariant.Then!.Holds(DecisionAnswers.OfDenial) == true;
-        if (parts.Sides[0].RefusedAtOnce is not null)
-        {
-            met |= parts.Cheapest().Any();
-            return denies ? null : Precision.Decisions;
-        }
-
-        if (reached.GetOrAdd(parts.Key, _ => Reach.Of(parts, model.Value, feasibility)) is not { } rules)
-        {
-            return null;
-        }
-
-        met = true;
-        return !denies ? Precision.Decisions
-            : rules.Any(rule => invariant.Then.Holds(question => DecisionAnswers.OfAllow(question, rule, parts.Cell.At)) != true) ? Precision.Permissions
-            : null;
-    }
+    private static bool Allows(Invariant invariant, RuleDocument rule, DateTimeOffset at) =>
+        invariant.Then!.Holds(question => DecisionAnswers.OfAllow(question, rule, at)) == true;
 }

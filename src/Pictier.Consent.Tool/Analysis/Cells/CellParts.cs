@@ -28,6 +28,18 @@ internal sealed class CellParts
         names = answers.Names(cell, versions) + CellFeatures.Scopes(cell, versions) + times.Shape;
     }
 
+    private CellParts(CellParts other, Premise premise)
+    {
+        this.premise = premise;
+        cell = other.cell;
+        sides = other.sides;
+        answers = other.answers;
+        versions = other.versions;
+        times = other.times;
+        route = other.route;
+        names = other.names;
+    }
+
     internal Cell Cell => cell;
 
     internal SideCell[] Sides => sides;
@@ -35,7 +47,7 @@ internal sealed class CellParts
     internal Premise Premise => premise;
 
     /// <summary>The same cell when something else is known of the facts.</summary>
-    internal CellParts Given(Premise known) => new(cell, sides, answers, known);
+    internal CellParts Given(Premise known) => new(this, known);
 
     /// <summary>The options of a part, in an order that is the same in every cell with the same features.</summary>
     internal IReadOnlyList<FactOption> Options(FactGroup group) =>
@@ -67,6 +79,40 @@ internal sealed class CellParts
 
         return having;
     });
+
+    /// <summary>
+    /// The options of a part that a first look needs, with the answers to them: of what can only make conditions fail (flaws of a consent,
+    /// restrictions), no more than the premise asks for.
+    /// </summary>
+    internal PromisingOptions Promising(FactGroup group, SideCell side)
+    {
+        if (group is not (FactGroup.Consent or FactGroup.Restriction))
+        {
+            return new PromisingOptions(Options(group), AnswersOf(group, side), null);
+        }
+
+        var key = $"{group}|{route}|{names}|{premise.KeyOf(group)}";
+        return answers.Promising(key, () =>
+        {
+            var literals = premise.Filters(group).ToList();
+            var least = group == FactGroup.Restriction
+                ? Options(group).Where(o => o.Cost <= literals.Count)
+                : ConsentOptions.Of(cell, times, versions, Operations, most: 0).Where((o, i) => i == o.Base || literals.Count > 0);
+            List<FactOption> found = [.. least.Where(o => literals.TrueForAll(l => l.Question.Holds(side.Side, Written(o)) == l.Answer))];
+            return new PromisingOptions(
+                found,
+                answers.Of("promising " + key, side, cell, false, false, () => found),
+                group == FactGroup.Restriction ? [.. found.Select(o => side.Side.ActiveKinds(Written(o)))] : null);
+        });
+    }
+
+    /// <summary>The answers to the good consents of a first look when this is known of the principal, by the option that is good.</summary>
+    internal Dictionary<int, Answer> PromisingBeside(int subject, SideCell side)
+    {
+        var good = ConsentOptions.Of(cell, times, versions, Operations, most: 0).Where((o, i) => i == o.Base).ToList();
+        return good.Zip(answers.Of($"promising beside {subject}|{route}|{names}", side, cell, false, false, () => good, _ => [Options(FactGroup.Subject)[subject]]))
+            .ToDictionary(p => p.First.Base, p => p.Second);
+    }
 
     /// <summary>Which demands of the premise each option of a part meets, as a key.</summary>
     internal string[] Meeting(FactGroup group)
@@ -190,7 +236,7 @@ internal sealed class CellParts
     /// <summary>What of the cell the options of a part, and the answers to them, can depend on.</summary>
     internal string FeaturesOf(FactGroup group) => group switch
     {
-        FactGroup.Held => $"held|{route}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}",
+        FactGroup.Held => $"held|{route}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}|{cell.Operation == Operation.TransferBusiness}|{cell.Recipient is null}",
         FactGroup.Refusal or FactGroup.Subject or FactGroup.Restriction => $"{group}|{route}|{names}",
         FactGroup.Consent => $"{group}|{route}|{names}|{MostLacking}",
         _ => $"{group}|{route}",

@@ -11,9 +11,9 @@ namespace Pictier.Consent.Tool.Analysis;
 internal static class DataClasses
 {
     internal static IReadOnlyList<IReadOnlyList<string>> Of(
-        IReadOnlyList<PolicyDocument> versions, IReadOnlyList<string?> purposes, string? recipient, IReadOnlyList<IReadOnlyList<string>> named)
+        IReadOnlyList<PolicyDocument> versions, Operation operation, IReadOnlyList<string?> purposes, string? recipient, IReadOnlyList<IReadOnlyList<string>> named)
     {
-        var lists = versions.SelectMany(v => Lists(v, purposes, recipient)).Concat(named).Select(l => l.ToHashSet(StringComparer.Ordinal)).ToList();
+        var lists = versions.SelectMany(v => Lists(v, operation, purposes, recipient)).Concat(named).Select(l => l.ToHashSet(StringComparer.Ordinal)).ToList();
         var readings = new List<string>();
         var found = new Dictionary<(BigInteger All, BigInteger Any), IReadOnlyList<string>>();
         var single = versions.SelectMany(v => v.DataCategories).Select(c => c.Id).Distinct().Order(StringComparer.Ordinal)
@@ -41,7 +41,7 @@ internal static class DataClasses
         }
     }
 
-    private static IEnumerable<IEnumerable<string>> Lists(PolicyDocument version, IReadOnlyList<string?> purposes, string? recipient)
+    private static IEnumerable<IEnumerable<string>> Lists(PolicyDocument version, Operation operation, IReadOnlyList<string?> purposes, string? recipient)
     {
         foreach (var purpose in version.Purposes.Where(p => purposes.Contains(p.Id)))
         {
@@ -59,7 +59,10 @@ internal static class DataClasses
             yield return contract.Data;
         }
 
-        foreach (var list in version.OptOutFilings.Select(f => f.Data).Concat(version.JointUseNotices.Select(n => n.Data)).Concat(version.ServiceRules.Select(r => r.Data)))
+        // A notice, or a rule of a service, is asked as a whole whether it names the provision: its data matters where the rest is named.
+        var notices = version.JointUseNotices.Where(n => operation == Operation.ShareJointly && n.Users.Contains(recipient) && n.Purposes.Intersect(purposes).Any());
+        var rules = version.ServiceRules.Where(r => r.Recipients.Contains(recipient) && r.Purposes.Intersect(purposes).Any());
+        foreach (var list in version.OptOutFilings.Select(f => f.Data).Concat(notices.Select(n => n.Data)).Concat(rules.Select(r => r.Data)))
         {
             yield return list;
         }

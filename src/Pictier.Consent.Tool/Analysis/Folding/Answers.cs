@@ -10,6 +10,7 @@ internal sealed class Answers
     private readonly ConcurrentDictionary<string, int> contents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<RecordTables>> tables = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool[]> having = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<PromisingOptions>> promising = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int[]> active = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> names = new(StringComparer.Ordinal);
     private long asked;
@@ -28,6 +29,9 @@ internal sealed class Answers
 
     /// <summary>Whether each option of a part is as a question asks.</summary>
     internal bool[] Having(string key, Func<bool[]> ask) => having.GetOrAdd(key, _ => ask());
+
+    /// <summary>The options that a first look needs.</summary>
+    internal PromisingOptions Promising(string key, Func<PromisingOptions> choose) => promising.GetOrAdd(key, _ => new(choose)).Value;
 
     /// <summary>The kinds of restrictions that each option makes active.</summary>
     internal int[] Active(string key, Func<int[]> ask) => active.GetOrAdd(key, _ => ask());

@@ -6,8 +6,9 @@ namespace Pictier.Consent.Tool.Analysis;
 /// <summary>For each part of the facts, by rule and entry: whether some option of it lets all conditions about it hold. Worked out once for all cells with the same answers.</summary>
 internal sealed class Feasibility
 {
-    // Whether a consent needs a representative is known of the principal; any age will do, unless something is known.
+    // What a consent also hears of the principal: whether they live, which a premise may say, and whether they need a representative, of whom any age will do.
     private static readonly HashSet<PolicyCondition> AboutPrincipal = [PolicyCondition.ConsentOfThisPrincipal, PolicyCondition.GivenBySomeoneCapable];
+    private static readonly HashSet<PolicyCondition> AboutLife = [PolicyCondition.ConsentOfThisPrincipal];
 
     private readonly ConcurrentDictionary<(Answer[] Answers, string Premise, int Guess, string Asked), bool[][]> known = [];
     private readonly ConcurrentDictionary<(string Features, string Premise), bool> met = [];
@@ -22,15 +23,18 @@ internal sealed class Feasibility
             : RecordTableBuilder.Groups.Contains(group) || admitted.Contains(true);
     });
 
+    /// <summary>What of the premise bears on a part: of consents, what is known of the principal too.</summary>
+    internal static string PremiseOf(CellParts parts, FactGroup group) =>
+        parts.Premise.KeyOf(group) + (group == FactGroup.Consent ? parts.Premise.KeyOf(FactGroup.Subject) : string.Empty);
+
     internal bool[][] Of(CellParts parts, FoldSide side, FactGroup group, Guess guess)
     {
-        var answers = parts.AnswersOf(group, side.Side);
-        var premise = parts.Premise.KeyOf(group) + (group == FactGroup.Consent ? "|" + parts.Premise.KeyOf(FactGroup.Subject) : string.Empty);
-        return known.GetOrAdd((answers, premise, guess.Passing, side.Reading), _ => Ask(parts, side, group, guess, answers));
+        var promising = parts.Promising(group, side.Side);
+        return known.GetOrAdd((promising.Answers, PremiseOf(parts, group), guess.Passing, side.Reading), _ => Ask(parts, side, group, guess, promising));
     }
 
     // By what may be known of the principal: the answers about the good consents. None when nothing is known.
-    private static List<Answer[]> Principals(CellParts parts, FoldSide side)
+    private static List<Dictionary<int, Answer>> Principals(CellParts parts, FoldSide side)
     {
         if (parts.Premise.KeyOf(FactGroup.Subject).Length == 0)
         {
@@ -38,15 +42,15 @@ internal sealed class Feasibility
         }
 
         var admitted = parts.Admitted(FactGroup.Subject);
-        return [.. Enumerable.Range(0, admitted.Length).Where(s => admitted[s]).Select(s => parts.Beside(FactGroup.Consent, FactGroup.Subject, s, side.Side))];
+        return [.. Enumerable.Range(0, admitted.Length).Where(s => admitted[s]).DistinctBy(s => parts.Options(FactGroup.Subject)[s].Deceased).Select(s => parts.PromisingBeside(s, side.Side))];
     }
 
-    private static bool[][] Ask(CellParts parts, FoldSide side, FactGroup group, Guess guess, Answer[] answers)
+    private static bool[][] Ask(CellParts parts, FoldSide side, FactGroup group, Guess guess, PromisingOptions promising)
     {
         var can = side.Side.Rules.Select(_ => new bool[side.Side.Entries]).ToArray();
-        var admitted = parts.Admitted(group);
-        var options = parts.Options(group);
-        var active = group == FactGroup.Restriction ? parts.ActiveKinds(side.Side) : null;
+        var (options, answers, active) = promising;
+        var isChosen = group is FactGroup.Consent or FactGroup.Restriction;
+        bool[] admitted = isChosen ? [.. options.Select(_ => true)] : parts.Admitted(group);
         var principals = group == FactGroup.Consent ? Principals(parts, side) : [];
         for (var r = 0; r < can.Length; r++)
         {
@@ -60,8 +64,7 @@ internal sealed class Feasibility
             var isAbout = ConditionFacts.OfSubject(rule.Document.About) == group;
             for (var i = 0; i < options.Count; i++)
             {
-                // A sum of flaws lets no condition hold that one of them lets fail.
-                if (!admitted[i] || (group == FactGroup.Consent && options[i].SumOf.Count > 0)
+                if (!admitted[i]
                     || (active is not null && rule.Document.Gate != PolicyGate.Scope && (active[i] & rule.BlockedBy) != 0)
                     || (isAbout && group != FactGroup.Consent && !answers[i].Tried[rule.AboutAtom]))
                 {
@@ -71,7 +74,7 @@ internal sealed class Feasibility
                 for (var entry = 0; entry < can[r].Length; entry++)
                 {
                     can[r][entry] |= side.Holds(r, group, answers[i], entry, guess, group == FactGroup.Consent ? AboutPrincipal : [])
-                        && (principals.Count == 0 || principals.Exists(p => side.HoldsOf(r, p[i], AboutPrincipal)));
+                        && (principals.Count == 0 || principals.Exists(p => side.HoldsOf(r, p[options[i].Base], AboutLife)));
                 }
             }
         }

@@ -13,31 +13,33 @@ internal sealed class Reach
     private readonly FoldSide side;
     private readonly Feasibility feasibility;
     private readonly FactGroup[] groups;
-    private Guess guess;
+    private readonly Dictionary<int, Effects> registries = [];
+    private readonly Dictionary<(FactGroup, int), bool[][]> withoutPremise = [];
 
-    private Reach(CellParts parts, FoldSide side, Feasibility feasibility)
+    internal Reach(CellParts parts, Feasibility feasibility)
     {
         this.parts = parts;
-        this.side = side;
         this.feasibility = feasibility;
+        side = FoldSide.Of(parts)[0];
         groups = [.. Enum.GetValues<FactGroup>().Where(g => g is not (FactGroup.Registry or FactGroup.Refusal or FactGroup.ServiceRule)
             && (g != FactGroup.Acquisition || parts.Cell.Operation == Operation.Acquire))];
     }
 
-    /// <summary>The rules that may give the allow when the premise of these parts is met; null when it cannot be met.</summary>
-    internal static IReadOnlyList<RuleDocument>? Of(CellParts parts, FoldSide side, Feasibility feasibility) =>
-        new Reach(parts, side, feasibility) is var reach && reach.CanBeMet() ? reach.Permitting() : null;
+    /// <summary>Whether facts can agree with the premise.</summary>
+    internal bool CanBeMet(Premise premise) => parts.Given(premise) is var given
+        && groups.All(group => premise.KeyOf(group).Length == 0 || feasibility.CanBeMet(given, group));
 
-    private bool CanBeMet() => groups.All(group => parts.Premise.KeyOf(group).Length == 0 || feasibility.CanBeMet(parts, group));
-
-    private IReadOnlyList<RuleDocument> Permitting()
+    /// <summary>The rules that may give the allow when the premise is met.</summary>
+    internal IReadOnlyList<RuleDocument> Permitting(Premise premise)
     {
         // What a gate that is asked answers opens others, never closes one: so it is enough to look until nothing more opens.
-        var open = Passing();
+        var given = parts.Given(premise);
+        var guess = default(Guess);
+        var open = Passing(given, guess);
         for (var more = Of(open); more.Passing != guess.Passing; more = Of(open))
         {
             guess = more;
-            open = Passing();
+            open = Passing(given, guess);
         }
 
         var scope = open.Where(r => r.Gate == PolicyGate.Scope && r.Permits is not null);
@@ -48,10 +50,10 @@ internal sealed class Reach
 
     private Guess Of(List<RuleDocument> open) => new(side.AskedGates.Where(gate => open.Exists(r => r.Gate == gate)).Aggregate(0, (passing, gate) => passing | (1 << (int)gate)));
 
-    private List<RuleDocument> Passing()
+    private List<RuleDocument> Passing(CellParts given, Guess guess)
     {
-        var registry = side.Registry(guess);
-        var reaching = groups.Select(group => feasibility.Of(parts, side, group, guess)).ToList();
+        var registry = registries.TryGetValue(guess.Passing, out var known) ? known : registries[guess.Passing] = side.Registry(guess);
+        var reaching = groups.Select(group => Reaching(given, group, guess)).ToList();
         var open = new List<RuleDocument>();
         for (var r = 0; r < side.Side.Rules.Count; r++)
         {
@@ -63,6 +65,17 @@ internal sealed class Reach
         }
 
         return open;
+    }
+
+    // What a premise says nothing of is the same for all premises.
+    private bool[][] Reaching(CellParts given, FactGroup group, Guess guess)
+    {
+        if (Feasibility.PremiseOf(given, group).Length > 0)
+        {
+            return feasibility.Of(given, side, group, guess);
+        }
+
+        return withoutPremise.TryGetValue((group, guess.Passing), out var known) ? known : withoutPremise[(group, guess.Passing)] = feasibility.Of(parts, side, group, guess);
     }
 
     // Whether what a rule is about can be there is part of the answers about its own part of the facts.
