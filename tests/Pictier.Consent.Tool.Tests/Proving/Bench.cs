@@ -8,6 +8,17 @@ namespace Pictier.Consent.Tool.Tests.Proving;
 /// <summary>A small policy with a recipient of each kind that matters, and what is proven of it.</summary>
 internal static class Bench
 {
+    private static EntrustmentContractDocument Contract { get; } = new()
+    {
+        From = SmallPolicy.Start,
+        Confidentiality = true,
+        SafetyMeasuresConfirmed = true,
+        Purposes = ["album"],
+        Data = ["photo"],
+        ReEntrustment = ReEntrustment.Prohibited,
+        OnwardProvisionProhibited = true,
+    };
+
     internal static PolicyDocument Document { get; } = SmallPolicy.Document with
     {
         Recipients =
@@ -23,17 +34,6 @@ internal static class Bench
             },
             new RecipientDocument { Id = "somewhere", Kind = RecipientKind.OtherThirdParty, Country = RecipientDocument.UnknownCountry },
         ],
-    };
-
-    internal static EntrustmentContractDocument Contract { get; } = new()
-    {
-        From = SmallPolicy.Start,
-        Confidentiality = true,
-        SafetyMeasuresConfirmed = true,
-        Purposes = ["album"],
-        Data = ["photo"],
-        ReEntrustment = ReEntrustment.Prohibited,
-        OnwardProvisionProhibited = true,
     };
 
     /// <summary>The policy with one of the published rules changed.</summary>

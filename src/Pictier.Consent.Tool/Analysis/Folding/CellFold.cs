@@ -82,7 +82,7 @@ internal sealed class CellFold
                         {
                             var choice = new Choice(FactGroup.Restriction, part.Option, new(FactGroup.Refusal, refusal.Part.Option,
                                 new(FactGroup.Subject, tables.Subjects[s].Option, new(FactGroup.Held, h.Option, path))));
-                            var there = singles.Where(g => !barred || g.Group == FactGroup.Form).Concat(Demanded(s, f)).ToList();
+                            var there = singles.Where(g => !barred || g.Group == FactGroup.Form || parts.Premise.KeyOf(g.Group).Length > 0).Concat(Demanded(s, f)).ToList();
                             Fold(guesses, Together(Together(here, refusal.Part), part), active, refusal, tables.Subjects[s].Facts.Deceased, there,
                                 barred ? [] : tables.Records[s, f], choice,
                                 cost + h.Facts.Cost + tables.Subjects[s].Facts.Cost + refusal.Part.Facts.Cost + part.Facts.Cost);
