@@ -49,9 +49,15 @@ internal static class Bench
         Prove(document, BuiltInInvariants.All.Single(i => i.Id == builtIn));
 
     /// <summary>What comes of one invariant that has this condition and this promise.</summary>
-    internal static InvariantProof Prove(PolicyDocument document, string when, string promise) => Prove(document, InvariantFile.Parse($$"""
-        { "format": "pictier-consent/invariants/1", "invariants": [ { "id": "i", "title": { "en": "Something." }, "when": {{when}}, {{promise}} } ] }
-        """).Single());
+    internal static InvariantProof Prove(PolicyDocument document, string when, string promise) => Prove(document, [(when, promise)]).Single();
+
+    /// <summary>What comes of several.</summary>
+    internal static IReadOnlyList<InvariantProof> Prove(PolicyDocument document, IEnumerable<(string When, string Promise)> invariants)
+    {
+        var written = invariants.Select((i, at) => $$"""{ "id": "{{at}}", "title": { "en": "Something." }, "when": {{i.When}}, {{i.Promise}} }""");
+        var read = InvariantFile.Parse($$"""{ "format": "pictier-consent/invariants/1", "invariants": [ {{string.Join(',', written)}} ] }""");
+        return PolicyProver.Prove(ConsentPolicy.From(document), read).Proofs;
+    }
 
     private static InvariantProof Prove(PolicyDocument document, Invariant invariant) => PolicyProver.Prove(ConsentPolicy.From(document), [invariant]).Proofs.Single();
 }

@@ -25,10 +25,9 @@ public sealed class RandomSearchTests
             broken.UnionWith(promises.Where(p => p.IsAbout(situation) && p.Forbidden == decision.Reason).Select(p => p.Name));
         }
 
-        var proven = promises.Where(p => broken.Contains(p.Name) && Bench.Prove(document, p.When, p.Never).Verdict != Verdict.Refuted);
-
-        proven.Select(p => p.Name).Should().BeEmpty();
         broken.Should().NotBeEmpty("a search that finds nothing tests nothing");
+        Bench.Prove(document, promises.Where(p => broken.Contains(p.Name)).Select(p => (p.When, p.Never)))
+            .Where(p => p.Verdict != Verdict.Refuted).Select(p => p.Invariant.Id).Should().BeEmpty();
     }
 
     // Conditions as the format has them, beside what a reader of the contract takes them to mean.
@@ -59,7 +58,6 @@ public sealed class RandomSearchTests
     {
         yield return new TestCaseData(SmallPolicy.Document).SetArgDisplayNames("the small policy");
         yield return new TestCaseData(SmallPolicy.Without("TP-9", NoSpecialCareByOptOut)).SetArgDisplayNames("special care by opt-out");
-        yield return new TestCaseData(SmallPolicy.Without("P3", NotUnjust)).SetArgDisplayNames("unjust uses");
     }
 
     private sealed record Promise(string When, Func<Situation, bool> IsAbout, ReasonCode Forbidden)

@@ -14,6 +14,7 @@ internal sealed class CellParts
     private readonly TimePlan times;
     private readonly IReadOnlyList<PolicyDocument> versions;
     private readonly string route;
+    private readonly string tried;
     private readonly string names;
 
     internal CellParts(Cell cell, SideCell[] sides, Answers answers, Premise premise)
@@ -25,6 +26,7 @@ internal sealed class CellParts
         versions = [.. sides.Select(s => s.Version).OfType<PolicyDocument>()];
         times = new TimePlan(cell.At, versions);
         route = string.Join('/', sides.Select(s => $"{s.Version?.Version}{s.Route}")) + (cell.Operation == Operation.Acquire);
+        tried = string.Join('/', sides.Where(s => s.RefusedAtOnce is null).Select(s => s.WithoutAsking[0].Tried));
         names = answers.Names(cell, versions) + CellFeatures.Scopes(cell, versions) + times.Shape;
     }
 
@@ -37,6 +39,7 @@ internal sealed class CellParts
         versions = other.versions;
         times = other.times;
         route = other.route;
+        tried = other.tried;
         names = other.names;
     }
 
@@ -91,7 +94,7 @@ internal sealed class CellParts
             return new PromisingOptions(Options(group), AnswersOf(group, side), null);
         }
 
-        var key = $"{group}|{route}|{names}|{premise.KeyOf(group)}";
+        var key = $"{(group == FactGroup.Restriction ? FeaturesOf(group) : $"{group}|{route}|{names}")}|{premise.KeyOf(group)}";
         return answers.Promising(key, () =>
         {
             var literals = premise.Filters(group).ToList();
@@ -157,7 +160,7 @@ internal sealed class CellParts
     internal bool IsProvision => cell.Recipient is not null;
 
     /// <summary>What the tables of records can depend on.</summary>
-    internal string RecordKey => $"{route}|{names}|{MostLacking}|{cell.Recipient is null}|{Dated}|{premise.Key}";
+    internal string RecordKey => $"{route}|{tried}|{names}|{MostLacking}|{cell.Recipient is null}|{Dated}|{premise.Key}";
 
     /// <summary>All that the fold of the cell depends on: cells with the same key come to the same outcomes by the same choices.</summary>
     internal string Key => string.Join('#', sides.Select(KeyOf).Prepend(RecordKey));
@@ -233,13 +236,17 @@ internal sealed class CellParts
         _ => answers.Of(FeaturesOf(group), side, cell, false, false, () => Options(group)),
     };
 
-    /// <summary>What of the cell the options of a part, and the answers to them, can depend on.</summary>
+    /// <summary>
+    /// What of the cell the options of a part, and the answers to them, can depend on. A condition is only answered where its rule is tried,
+    /// so which rules the registries let be tried is part of it, but for records, whose conditions are only asked of themselves.
+    /// </summary>
     internal string FeaturesOf(FactGroup group) => group switch
     {
-        FactGroup.Held => $"held|{route}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}|{cell.Operation == Operation.TransferBusiness}|{cell.Recipient is null}",
-        FactGroup.Refusal or FactGroup.Subject or FactGroup.Restriction => $"{group}|{route}|{names}",
+        FactGroup.Held => $"held|{route}|{tried}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}|{cell.Operation == Operation.TransferBusiness}|{cell.Recipient is null}",
+        FactGroup.Refusal or FactGroup.Subject or FactGroup.Restriction => $"{group}|{route}|{tried}|{names}",
         FactGroup.Consent => $"{group}|{route}|{names}|{MostLacking}",
-        _ => $"{group}|{route}",
+        FactGroup.LawClaim or FactGroup.LifeClaim or FactGroup.HealthClaim or FactGroup.AffairsClaim => $"{group}|{route}",
+        _ => $"{group}|{route}|{tried}",
     };
 
     private IReadOnlyList<FactOption> Create(FactGroup group) => group switch
