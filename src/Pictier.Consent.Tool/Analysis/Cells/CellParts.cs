@@ -13,6 +13,7 @@ internal sealed class CellParts
     private readonly Answers answers;
     private readonly TimePlan times;
     private readonly IReadOnlyList<PolicyDocument> versions;
+    private readonly CellOptions choices;
     private readonly string route;
     private readonly string tried;
     private readonly string names;
@@ -25,6 +26,7 @@ internal sealed class CellParts
         this.answers = answers;
         versions = [.. sides.Select(s => s.Version).OfType<PolicyDocument>()];
         times = new TimePlan(cell.At, versions);
+        choices = new CellOptions(cell, sides, times, versions, premise);
         route = string.Join('/', sides.Select(s => $"{s.Version?.Version}{s.Route}")) + (cell.Operation == Operation.Acquire);
         tried = string.Join('/', sides.Where(s => s.RefusedAtOnce is null).Select(s => s.WithoutAsking[0].Tried));
         names = answers.Names(cell, versions) + CellFeatures.Scopes(cell, versions) + times.Shape;
@@ -38,6 +40,7 @@ internal sealed class CellParts
         answers = other.answers;
         versions = other.versions;
         times = other.times;
+        choices = new CellOptions(cell, sides, times, versions, premise);
         route = other.route;
         tried = other.tried;
         names = other.names;
@@ -54,7 +57,7 @@ internal sealed class CellParts
 
     /// <summary>The options of a part, in an order that is the same in every cell with the same features.</summary>
     internal IReadOnlyList<FactOption> Options(FactGroup group) =>
-        options.TryGetValue(group, out var found) ? found : options[group] = Create(group);
+        options.TryGetValue(group, out var found) ? found : options[group] = choices.Of(group);
 
     /// <summary>The answers to the options of a part in the sense of one policy; those of consents and claims when nothing is refused.</summary>
     internal Answer[] AnswersOf(FactGroup group, SideCell side) =>
@@ -100,7 +103,7 @@ internal sealed class CellParts
             var literals = premise.Filters(group).ToList();
             var least = group == FactGroup.Restriction
                 ? Options(group).Where(o => o.Cost <= literals.Count)
-                : ConsentOptions.Of(cell, times, versions, Operations, most: 0).Where((o, i) => i == o.Base || literals.Count > 0);
+                : ConsentOptions.Of(cell, times, versions, choices.Operations, most: 0).Where((o, i) => i == o.Base || literals.Count > 0);
             List<FactOption> found = [.. least.Where(o => literals.TrueForAll(l => l.Question.Holds(side.Side, Written(o)) == l.Answer))];
             return new PromisingOptions(
                 found,
@@ -112,7 +115,7 @@ internal sealed class CellParts
     /// <summary>The answers to the good consents of a first look when this is known of the principal, by the option that is good.</summary>
     internal Dictionary<int, Answer> PromisingBeside(int subject, SideCell side)
     {
-        var good = ConsentOptions.Of(cell, times, versions, Operations, most: 0).Where((o, i) => i == o.Base).ToList();
+        var good = ConsentOptions.Of(cell, times, versions, choices.Operations, most: 0).Where((o, i) => i == o.Base).ToList();
         return good.Zip(answers.Of($"promising beside {subject}|{route}|{names}", side, cell, false, false, () => good, _ => [Options(FactGroup.Subject)[subject]]))
             .ToDictionary(p => p.First.Base, p => p.Second);
     }
@@ -160,7 +163,7 @@ internal sealed class CellParts
     internal bool IsProvision => cell.Recipient is not null;
 
     /// <summary>What the tables of records can depend on.</summary>
-    internal string RecordKey => $"{route}|{tried}|{names}|{MostLacking}|{cell.Recipient is null}|{Dated}|{premise.Key}";
+    internal string RecordKey => $"{route}|{tried}|{names}|{choices.MostLacking}|{cell.Recipient is null}|{Dated}|{premise.Key}";
 
     /// <summary>All that the fold of the cell depends on: cells with the same key come to the same outcomes by the same choices.</summary>
     internal string Key => string.Join('#', sides.Select(KeyOf).Prepend(RecordKey));
@@ -171,31 +174,7 @@ internal sealed class CellParts
         && (left.RefusedAtOnce is not null || (left.Rules.Select(r => r.Number).SequenceEqual(right.Rules.Select(r => r.Number))
             && left.Probe.Atoms.SequenceEqual(right.Probe.Atoms)
             && KeyOf(left) == KeyOf(right)
-            && ReadingOf(left.Version!) == ReadingOf(right.Version!)));
-
-    // What of a version the answers about facts can depend on, beyond what its registries answer.
-    private string ReadingOf(PolicyDocument version)
-    {
-        var options = version.Options;
-        return string.Join(
-            '#',
-            [
-                options.RepresentativeRequiredBelowAge, options.UnknownAge, options.UnknownAgeSpecialCare, options.MaxConsentAge,
-                NamesIn(version),
-                string.Join(',', version.ServiceRules.Select(r => r.Id)),
-                string.Join(',', version.Successions.Where(s => s.Recipient == cell.Recipient).Select(s => s.Business)),
-                string.Join(',', version.OptOutFilings.Select(f => string.Join('+', f.Methods.Order()))),
-            ]);
-    }
-
-    // What the names in a record mean in a version: the recipient, the purposes, the data.
-    private string NamesIn(PolicyDocument version)
-    {
-        var recipient = version.Recipients.FirstOrDefault(r => r.Id == cell.Recipient);
-        var data = cell.Data.Select(id => version.DataCategories.FirstOrDefault(c => c.Id == id)).OfType<DataCategoryDocument>()
-            .Select(c => $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}{string.Join(',', c.Groups.Order(StringComparer.Ordinal))}");
-        return $"{recipient?.Kind}#{recipient?.Country}#{string.Join(',', (recipient?.Classes ?? []).Order(StringComparer.Ordinal))}#{CellFeatures.Purposes(cell, version)}#{string.Join(',', data)}";
-    }
+            && VersionReading.Of(left.Version!, cell) == VersionReading.Of(right.Version!, cell)));
 
     private string KeyOf(SideCell side)
     {
@@ -244,60 +223,12 @@ internal sealed class CellParts
     {
         FactGroup.Held => $"held|{route}|{tried}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}|{cell.Operation == Operation.TransferBusiness}|{cell.Recipient is null}",
         FactGroup.Refusal or FactGroup.Subject or FactGroup.Restriction => $"{group}|{route}|{tried}|{names}",
-        FactGroup.Consent => $"{group}|{route}|{names}|{MostLacking}",
+        FactGroup.Consent => $"{group}|{route}|{names}|{choices.MostLacking}",
         FactGroup.LawClaim or FactGroup.LifeClaim or FactGroup.HealthClaim or FactGroup.AffairsClaim => $"{group}|{route}",
         _ => $"{group}|{route}|{tried}",
     };
 
-    private IReadOnlyList<FactOption> Create(FactGroup group) => group switch
-    {
-        FactGroup.Subject => SubjectOptions.Of(times.Consents, versions.Select(v => v.Options.RepresentativeRequiredBelowAge).Distinct()),
-        FactGroup.Held => HeldOptions.Of(Acquired(), Businesses()),
-        FactGroup.Refusal => RefusalOptions.Of(cell, times, versions, Operations),
-        FactGroup.Restriction => RestrictionOptions.Of(cell, versions),
-        FactGroup.Form => PlainOptions.Forms,
-        FactGroup.Method => PlainOptions.Methods,
-        FactGroup.Acquisition => AcquisitionOptions.All,
-        FactGroup.Authority => AuthorityOptions.Of(cell),
-        FactGroup.ServiceRule => PlainOptions.ServiceRules(versions.SelectMany(v => v.ServiceRules).Select(r => r.Id)),
-        FactGroup.Consent => ConsentOptions.Of(cell, times, versions, Operations, MostLacking),
-        _ => ClaimOptions.Of(group, [.. cell.Data.Select(d => new DataCategory(d))]),
-    };
-
-    private IReadOnlyList<ConsentOperations> Operations => [.. sides.Select(s => s.Operation).Distinct()];
-
-    // A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough; where the policies read
-    // its names differently, the same rule can fail at another condition in each. Times and givers are varied in full, so ages need no more.
-    private int MostLacking => premise.RespectsOfConsents + Math.Max(1, sides.SelectMany((side, i) => side.Rules
-            .Where(r => r.Document.About == RuleSubject.Consent)
-            .Select(r => (Reader: versions.Select(NamesIn).Distinct().Count() > 1 ? i : 0, Asks: OrderOf(r))))
-        .Distinct().Count());
-
-    private string OrderOf(ModelRule rule) => string.Join(
-        ',', rule.Conditions.Where(c => c.IsAskedAt(cell.At) && ConditionFacts.GroupOf(c.Is, RuleSubject.Consent) == FactGroup.Consent).Select(c => c.Is));
-
     private string Special => string.Join(',', versions.Select(v => cell.Data.Any(d => NameChoices.IsSpecial(v, d))));
 
     private string SuccessionsOf(string? recipient) => versions.Any(v => v.Successions.Any(s => s.Recipient == recipient)) ? recipient! : string.Empty;
-
-    private IReadOnlyList<string?> Businesses() => cell.Operation != Operation.TransferBusiness
-        ? [null]
-        : [null, .. versions.SelectMany(v => v.Successions).Where(s => s.Recipient == cell.Recipient).Select(s => s.Business).Distinct()];
-
-    private List<DateTimeOffset?> Acquired()
-    {
-        var options = new List<DateTimeOffset?> { null };
-        if (cell.Operation == Operation.Acquire)
-        {
-            return options;
-        }
-
-        var purposes = new[] { cell.Purpose, cell.Underlying };
-        var bounds = sides.SelectMany(s => s.Side.Versions).SelectMany(v => v.Purposes.Where(p => purposes.Contains(p.Id)).Select(p => p.DeclaredFrom ?? v.EffectiveFrom))
-            .Concat(sides.SelectMany(s => s.Side.Versions).Select(v => v.EffectiveFrom))
-            .Concat(cell.Recipient is null ? [] : versions.SelectMany(v => v.ServiceRules).Select(r => r.PublishedAt))
-            .Distinct().Order().ToList();
-        options.AddRange(Instants.Around(bounds).Select(at => (DateTimeOffset?)at));
-        return options;
-    }
 }

@@ -1,6 +1,5 @@
 using Pictier.Consent.Policies;
 using Pictier.Consent.Testing.Invariants;
-using Pictier.Consent.Tool.Diff;
 
 namespace Pictier.Consent.Tool.Proving;
 

@@ -1,6 +1,5 @@
 using Pictier.Consent.Testing.Invariants;
 using Pictier.Consent.Tool.Analysis;
-using Pictier.Consent.Tool.Diff;
 
 namespace Pictier.Consent.Tool.Proving;
 

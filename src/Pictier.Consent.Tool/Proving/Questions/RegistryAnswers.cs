@@ -1,7 +1,6 @@
 using System.Globalization;
 using Pictier.Consent.Policies;
 using Pictier.Consent.Testing.Invariants;
-using Pictier.Consent.Tool.Diff;
 
 namespace Pictier.Consent.Tool.Proving;
 
