@@ -6,6 +6,7 @@ using Pictier.Consent.Tool.Diff;
 using Pictier.Consent.Tool.Explaining;
 using Pictier.Consent.Tool.Linting;
 using Pictier.Consent.Tool.Output;
+using Pictier.Consent.Tool.Proving;
 using Pictier.Consent.Tool.Reporting;
 using Pictier.Consent.Tool.Scenarios;
 
@@ -44,6 +45,7 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
             ReportCommand.Create(terminal),
             DiffCommand.Create(terminal),
+            ProveCommand.Create(terminal),
             AuditCommand.Create(terminal.Output, terminal.Error),
             CompletionCommand.Create(terminal),
         };

@@ -33,11 +33,15 @@ internal sealed class AnalysisRun
     }
 
     /// <summary>The policy of these versions; null when they are not valid, and then every error has been told.</summary>
-    internal ConsentPolicy? Load(IReadOnlyList<string> files)
+    internal ConsentPolicy? Load(IReadOnlyList<string> files) => Read(() => ConsentPolicy.Load(files));
+
+    /// <summary>What documents say; null when they are not valid, and then every error has been told.</summary>
+    internal T? Read<T>(Func<T> documents)
+        where T : class
     {
         try
         {
-            return ConsentPolicy.Load(files);
+            return documents();
         }
         catch (InvalidDocumentException invalid)
         {

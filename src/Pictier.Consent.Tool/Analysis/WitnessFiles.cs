@@ -17,6 +17,17 @@ internal static class WitnessFiles
         }
     }
 
+    /// <summary>How the policy decides what the files say: they are read as <c>evaluate</c> reads them.</summary>
+    internal static Decision Decided(ConsentPolicy policy, Situation situation)
+    {
+        using var lines = new MemoryStream(Encoding.UTF8.GetBytes(Request(situation, "witness")));
+        var line = RequestLines.Read(lines, "witness").Single();
+        var ledger = ConsentLedger.Parse(string.Join('\n', Ledger(situation)));
+        return line.Request is { } request
+            ? policy.Decide(request, ledger.HistoryOf(request.DataSubject), line.At!.Value)
+            : throw new AnalysisException($"A witness cannot be written as a request; please report this.");
+    }
+
     internal static string Request(Situation situation, string id) => RequestWriter.Write(situation.Request with { Id = id }, situation.At);
 
     internal static IEnumerable<string> Ledger(Situation situation) => situation.Events.Select(EventWriter.Write);

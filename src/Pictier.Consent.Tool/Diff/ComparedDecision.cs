@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Pictier.Consent.Tool.Diff;
 
 /// <summary>What of a decision the comparison compares: everything but the record that it rests on and the name of the version.</summary>
@@ -12,11 +10,4 @@ internal sealed record ComparedDecision(Effect Effect, ReasonCode Reason, string
 
     public override string ToString() =>
         $"{(IsAllowed ? "allowed" : "denied")} {Reason.Name()}{(Clause is null ? string.Empty : " " + Clause)}{(Obligations.Length == 0 ? string.Empty : $" ({Obligations})")}";
-}
-
-/// <summary>How a word of a closed vocabulary is written.</summary>
-internal static class Word
-{
-    internal static string Of<T>(T word)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(word.ToString());
 }

@@ -89,7 +89,7 @@ internal static class DiffJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, ComparedDecision decision)
+    internal static void Write(Utf8JsonWriter json, string name, ComparedDecision decision)
     {
         json.WriteStartObject(name);
         json.WriteString("effect", Word.Of(decision.Effect));

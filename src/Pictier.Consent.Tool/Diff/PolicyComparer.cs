@@ -20,7 +20,7 @@ internal sealed class PolicyComparer
         var numbers = new RuleNumbers();
         PolicySide[] sides = [new(0, old, numbers), new(1, now, numbers)];
         analysis = new CellAnalysis(sides, onlyDifferences: true);
-        space = new CellSpace(sides);
+        space = new CellSpace(sides, [], []);
     }
 
     /// <summary>The difference. Work that takes long tells how far it is, by groups of cells done and in all.</summary>
@@ -43,7 +43,7 @@ internal sealed class PolicyComparer
 
     private void Look(Cell cell)
     {
-        foreach (var (outcome, witness) in analysis.Of(cell))
+        foreach (var (outcome, witness) in analysis.Of(analysis.See(cell, Premise.None), Precision.Decisions))
         {
             var situation = witness();
             var (before, after) = Run(situation);

@@ -59,7 +59,7 @@ internal static class ExplainJson
             json.WriteStartObject();
             json.WriteString("rule", rule.Outcome.Rule);
             json.WriteString("clause", rule.Outcome.Clause);
-            json.WriteString("outcome", Words.Of(rule.Outcome.Outcome));
+            json.WriteString("outcome", Word.Of(rule.Outcome.Outcome));
             json.WriteString("reason", rule.Outcome.Reason?.Name());
             json.WriteString("about", rule.Basis);
             json.WriteBoolean("afterDecision", rule.Outcome.AfterDecision);
@@ -68,7 +68,7 @@ internal static class ExplainJson
             {
                 json.WriteStartObject();
                 json.WriteString("is", condition.Name);
-                json.WriteString("state", Words.Of(condition.State));
+                json.WriteString("state", Word.Of(condition.State));
                 json.WriteEndObject();
             }
 

@@ -25,7 +25,7 @@ internal sealed record ExplainedDecision(
             var request = Situation.Request;
             var serves = request.UnderlyingPurpose is { } underlying ? $", serving `{underlying}`" : string.Empty;
             var to = request.Recipient is { } recipient ? $" to `{recipient}`" : string.Empty;
-            return $"{Words.Of(request.Operation)} {string.Join(", ", request.Data.Select(d => $"`{d}`"))} for `{request.Purpose}`{serves}{to} at {Linting.LintedPolicy.Moment(Situation.At)}";
+            return $"{Word.Of(request.Operation)} {string.Join(", ", request.Data.Select(d => $"`{d}`"))} for `{request.Purpose}`{serves}{to} at {Linting.LintedPolicy.Moment(Situation.At)}";
         }
     }
 

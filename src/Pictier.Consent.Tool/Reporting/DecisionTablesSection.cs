@@ -32,7 +32,7 @@ internal static class DecisionTablesSection
                     {
                         foreach (var (i, gate) in gates.Index())
                         {
-                            html.Text(i == 0 ? string.Empty : " → ").Element("a", Words.Of(gate), ("href", $"#gate-{Words.Of(gate)}"));
+                            html.Text(i == 0 ? string.Empty : " → ").Element("a", Word.Of(gate), ("href", $"#gate-{Word.Of(gate)}"));
                         }
                     });
                 });
@@ -52,13 +52,13 @@ internal static class DecisionTablesSection
             return;
         }
 
-        html.Element("h3", () => html.Text(report.Say(GateQuestions.Of(Words.Of(gate)))!).Text(" ").Element("code", Words.Of(gate)), ("id", $"gate-{Words.Of(gate)}"));
-        ScrollableTable.Write(html, report.Say($"Rules of the gate {Words.Of(gate)}", $"関門 {Words.Of(gate)} のルール"), () =>
+        html.Element("h3", () => html.Text(report.Say(GateQuestions.Of(Word.Of(gate)))!).Text(" ").Element("code", Word.Of(gate)), ("id", $"gate-{Word.Of(gate)}"));
+        ScrollableTable.Write(html, report.Say($"Rules of the gate {Word.Of(gate)}", $"関門 {Word.Of(gate)} のルール"), () =>
         {
             ScrollableTable.Heads(html,
             [
                 report.Say("Rule", "ルール"), report.Say("Clause", "条項"), report.Say("About", "対象"), report.Say("Conditions", "条件"), report.Say("Permits", "許可理由"),
-                .. Restrictions.Select(r => Words.Of(r).Replace('-', ' ')),
+                .. Restrictions.Select(r => Word.Of(r).Replace('-', ' ')),
             ]);
             html.Element("tbody", () =>
             {
@@ -74,7 +74,7 @@ internal static class DecisionTablesSection
     {
         html.Element("th", () => html.Element("a", rule.Id, ("href", $"#rule-{rule.Id}")), ("scope", "row"));
         html.Element("td", () => html.Element("a", rule.Clause, ("href", $"#clause-{rule.Clause}")));
-        html.Element("td", Words.Of(rule.About));
+        html.Element("td", Word.Of(rule.About));
         html.Element("td", () =>
         {
             foreach (var condition in rule.Conditions)

@@ -1,5 +1,4 @@
 using Pictier.Consent.Policies;
-using Pictier.Consent.Tool.Explaining;
 using Pictier.Consent.Tool.Linting;
 
 namespace Pictier.Consent.Tool.Reporting;
@@ -36,7 +35,7 @@ internal static class RecipientsSection
     {
         var cases = RecipientCase.Of(report.Policy, recipient);
         html.Element("th", () => html.Element("code", recipient.Id), ("scope", "row"));
-        html.Element("td", Words.Of(recipient.Kind));
+        html.Element("td", Word.Of(recipient.Kind));
         html.Element("td", () => html.Text(recipient.Country == RecipientDocument.UnknownCountry ? report.Say("unknown", "不明") : recipient.Country)
             .Text(LintedPolicy.IsAbroad(recipient) ? report.Say(" (abroad)", "（外国）") : string.Empty));
         Cases(html, report, cases.Where(c => c.Reach == CaseReach.Registered));

@@ -16,17 +16,17 @@ internal static class RuleCard
                 html.Text(" ").Element("span", other, ("class", "other"), ("lang", report.OtherLanguage));
             }
         });
-        html.Element("p", () => html.Text(report.Say(GateQuestions.Of(Words.Of(rule.Gate))) ?? string.Empty), ("class", "question"));
+        html.Element("p", () => html.Text(report.Say(GateQuestions.Of(Word.Of(rule.Gate))) ?? string.Empty), ("class", "question"));
         html.Element("p", () =>
         {
-            html.Text(report.Say("About: ", "対象：")).Element("code", Words.Of(rule.About));
+            html.Text(report.Say("About: ", "対象：")).Element("code", Word.Of(rule.About));
             if (rule.Permits is { } permits)
             {
                 html.Text(report.Say(". Permits: ", "。許可理由：")).Element("code", permits.Name());
             }
         });
         Conditions(html, report, rule);
-        List(html, report.Say("Survives", "影響を受けない制限"), rule.Survives.Select(Words.Of));
+        List(html, report.Say("Survives", "影響を受けない制限"), rule.Survives.Select(Word.Of));
         List(html, report.Say("Obliges to", "義務"), rule.Obligations.Select(o => o.Is.Name()));
     }, ("class", "rule"), ("id", $"rule-{rule.Id}"));
 

@@ -101,7 +101,7 @@ public sealed class ExplainTests : IDisposable
 
     [Test]
     public void A_gate_that_the_engine_has_has_a_question() =>
-        Enum.GetValues<Pictier.Consent.Policies.PolicyGate>().Select(Words.Of).Append("request").Should().BeEquivalentTo(GateQuestions.Known);
+        Enum.GetValues<Pictier.Consent.Policies.PolicyGate>().Select(Word.Of).Append("request").Should().BeEquivalentTo(GateQuestions.Known);
 
     private string? Condition(string gate, string rule, string condition) => workspace.Lines.Single().GetProperty("gates").EnumerateArray()
         .Single(g => g.GetProperty("gate").GetString() == gate).GetProperty("rules").EnumerateArray()

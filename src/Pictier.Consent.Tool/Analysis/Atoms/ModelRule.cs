@@ -52,6 +52,9 @@ internal sealed class ModelCondition(RuleCondition document, int atom)
     /// <summary>The number of the check of a consent, else 0.</summary>
     internal int Check { get; } = ConditionCatalogue.Of(document.Is).Check;
 
+    /// <summary>Whether it is asked from some date on only.</summary>
+    internal bool IsDated => document.From is not null;
+
     internal bool IsAskedAt(DateTimeOffset at) => document.From is not { } from || at >= from;
 }
 

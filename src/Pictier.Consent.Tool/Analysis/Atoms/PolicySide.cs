@@ -14,16 +14,15 @@ internal sealed class PolicySide
         Index = index;
         Policy = policy;
         this.numbers = numbers;
-        RouteFinder = ConsentPolicy.From(Versions.Select(v => v with
-        {
-            Extends = null,
-            Clauses = [new ClauseDocument { Id = "routes", Text = new LocalizedText("routes", "routes"), Rules = [.. RouteRules()] }],
-            Rules = [],
-        }));
+        RouteFinder = WithRules(RouteRules());
+        Questions = WithRules(QuestionRules());
     }
 
     /// <summary>A copy of the policy set with a rule in each gate, and one that each kind of restriction blocks: it tells the route and the restrictions of a request.</summary>
     internal ConsentPolicy RouteFinder { get; }
+
+    /// <summary>A copy of the policy set whose rules answer what a premise may ask of a claim or a consent, one rule for each kind of claim and one for consents.</summary>
+    internal ConsentPolicy Questions { get; }
 
     /// <summary>Its place among the policies that are analysed together.</summary>
     internal int Index { get; }
@@ -35,21 +34,52 @@ internal sealed class PolicySide
     private static IEnumerable<RuleDocument> RouteRules() =>
     [
         .. Enum.GetValues<PolicyGate>().Where(g => g is > PolicyGate.Scope and <= PolicyGate.ProvisionAbroad)
-            .Select(gate => RouteRule(gate.ToString(), gate, 0, Enum.GetValues<RestrictionKind>())),
+            .Select(gate => Rule(gate.ToString(), gate, 0, RuleSubject.Request, [new(PolicyCondition.NotUnjust)]) with { Survives = Enum.GetValues<RestrictionKind>() }),
         .. Enum.GetValues<RestrictionKind>()
-            .Select(kind => RouteRule(kind.ToString(), PolicyGate.Bars, 1 + (int)kind, [.. Enum.GetValues<RestrictionKind>().Where(k => k != kind)])),
+            .Select(kind => Rule(kind.ToString(), PolicyGate.Bars, 1 + (int)kind, RuleSubject.Request, [new(PolicyCondition.NotUnjust)]) with
+            {
+                Survives = [.. Enum.GetValues<RestrictionKind>().Where(k => k != kind)],
+            }),
     ];
 
-    private static RuleDocument RouteRule(string id, PolicyGate gate, int order, IReadOnlyList<RestrictionKind> survives) => new()
+    // What a claim needs is what the published policy asks of it for a use, whatever this policy asks.
+    private static IEnumerable<RuleDocument> QuestionRules() =>
+    [
+        .. Rulebook.Pictier20201001.Clauses.SelectMany(c => c.Rules)
+            .Where(r => r.Gate == PolicyGate.Use && r.About is >= RuleSubject.RequiredByLawClaim and <= RuleSubject.PublicAffairsClaim)
+            .Select((rule, i) => Rule(rule.About.ToString(), PolicyGate.Bars, i, rule.About, rule.Conditions)),
+        Rule(nameof(RuleSubject.Consent), PolicyGate.Bars, 9, RuleSubject.Consent, [new(PolicyCondition.ConsentNotWithdrawn)]),
+    ];
+
+    private static RuleDocument Rule(string id, PolicyGate gate, int order, RuleSubject about, IReadOnlyList<RuleCondition> conditions) => new()
     {
         Id = id,
-        Clause = "routes",
+        Clause = "questions",
         Gate = gate,
         Order = order,
-        About = RuleSubject.Request,
-        Conditions = [new(PolicyCondition.NotUnjust)],
-        Survives = survives,
+        About = about,
+        Conditions = conditions,
     };
+
+    private ConsentPolicy WithRules(IEnumerable<RuleDocument> asked) => ConsentPolicy.From(Versions.Select(v => v with
+    {
+        Extends = null,
+        Clauses = [new ClauseDocument { Id = "questions", Text = new LocalizedText("questions", "questions"), Rules = [.. asked] }],
+        Rules = [],
+    }));
+
+    /// <summary>Whether what the principal said, or claims say, answers a question with yes.</summary>
+    internal bool Answers(RuleSubject question, ProcessingRequest request, Ledger.ConsentHistory history, DateTimeOffset at) =>
+        Questions.Explain(request, history, at).Explanation!.Rules.Any(r => r.Rule == question.ToString() && r.Outcome is Outcome.Satisfied or Outcome.Blocked);
+
+    /// <summary>The kinds of restrictions that are in force and meet the request, a bit for each.</summary>
+    internal int ActiveKinds(Situation situation)
+    {
+        var found = RouteFinder.Explain(situation.Request, situation.History, situation.At).Explanation!;
+        return Enum.GetValues<RestrictionKind>()
+            .Where(kind => found.Rules.Any(r => r.Rule == kind.ToString() && r.Outcome == Outcome.Blocked))
+            .Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
+    }
 
     internal DateTimeOffset Start => Versions[0].EffectiveFrom;
 

@@ -12,34 +12,38 @@ internal sealed class CellAnalysis(IReadOnlyList<PolicySide> sides, bool onlyDif
     /// <summary>How many cells were looked at, how many of them differ for the rules, and how often the engine was asked about a fact.</summary>
     internal (long Cells, long Classes, long Asked) Figures => (Interlocked.Read(ref cells), known.Count, answers.Asked);
 
-    /// <summary>What can be decided in the cell; the facts are written for it when asked for.</summary>
-    internal IEnumerable<(CellOutcome Outcome, Func<Situation> Witness)> Of(Cell cell)
+    /// <summary>What the policies see of a cell, when this is known of the facts.</summary>
+    internal CellParts See(Cell cell, Premise premise)
     {
         Interlocked.Increment(ref cells);
-        var seen = sides.Select(side => SideCell.Of(side, cell)).ToArray();
-        var parts = new CellParts(cell, seen, answers);
-        if (onlyDifferences && parts.AreRead(seen))
+        return new CellParts(cell, [.. sides.Select(side => SideCell.Of(side, cell))], answers, premise);
+    }
+
+    /// <summary>What can be decided in the cell; the facts are written for it when asked for.</summary>
+    internal IEnumerable<(CellOutcome Outcome, Func<Situation> Witness)> Of(CellParts parts, Precision precision)
+    {
+        if (onlyDifferences && parts.AreRead)
         {
             return [];
         }
 
-        var outcomes = known.GetOrAdd(parts.Key, _ => new(() => Fold(cell, seen, parts))).Value;
+        var cell = parts.Cell;
+        var outcomes = known.GetOrAdd($"{precision}{parts.Key}", _ => new(() => Fold(cell, parts, precision))).Value;
         return outcomes.Select(outcome => (outcome, (Func<Situation>)(() => Write(cell, parts, outcome.Path))));
     }
 
-    private List<CellOutcome> Fold(Cell cell, SideCell[] seen, CellParts parts)
+    private List<CellOutcome> Fold(Cell cell, CellParts parts, Precision precision)
     {
+        var seen = parts.Sides;
         if (Array.TrueForAll(seen, s => s.RefusedAtOnce is not null))
         {
             var refused = new Outcomes([.. seen.Select(s => new[] { 0UL, (ulong)s.RefusedAtOnce! })]);
-            return onlyDifferences && refused.Agree ? [] : [new CellOutcome(refused, 0, null)];
+            return onlyDifferences && refused.Agree ? [] : [.. parts.Cheapest().Select(path => new CellOutcome(refused, 0, path))];
         }
 
-        var places = seen.SelectMany(s => s.Rules).Select(r => r.Document.Order).Distinct().Order()
-            .Select((order, place) => (order, place)).ToDictionary(p => p.order, p => p.place + 1);
-        var models = seen.Select((side, i) => new FoldSide(cell, side, i, places, parts)).ToArray();
+        var models = FoldSide.Of(parts);
         var tables = answers.Tables(parts.RecordKey, () => new RecordTableBuilder(parts, models).Build());
-        return [.. CellFold.Of(cell, models, parts, tables, onlyDifferences).Select(f => new CellOutcome(f.Key, f.Value.Cost, f.Value.Path)).OrderBy(o => o.Cost)];
+        return [.. CellFold.Of(cell, models, parts, tables, onlyDifferences, precision).Select(f => new CellOutcome(f.Key, f.Value.Cost, f.Value.Path)).OrderBy(o => o.Cost)];
     }
 
     private static Situation Write(Cell cell, CellParts parts, Choice? path)

@@ -6,31 +6,156 @@ namespace Pictier.Consent.Tool.Analysis;
 internal sealed class CellParts
 {
     private readonly Dictionary<FactGroup, IReadOnlyList<FactOption>> options = [];
+    private readonly Dictionary<(FactGroup, int), Answer[]> asked = [];
+    private readonly Premise premise;
     private readonly SideCell[] sides;
     private readonly Cell cell;
     private readonly Answers answers;
     private readonly TimePlan times;
     private readonly IReadOnlyList<PolicyDocument> versions;
+    private readonly CellOptions choices;
     private readonly string route;
+    private readonly string tried;
     private readonly string names;
 
-    internal CellParts(Cell cell, SideCell[] sides, Answers answers)
+    internal CellParts(Cell cell, SideCell[] sides, Answers answers, Premise premise)
     {
+        this.premise = premise;
         this.cell = cell;
         this.sides = sides;
         this.answers = answers;
         versions = [.. sides.Select(s => s.Version).OfType<PolicyDocument>()];
         times = new TimePlan(cell.At, versions);
+        choices = new CellOptions(cell, sides, times, versions, premise);
         route = string.Join('/', sides.Select(s => $"{s.Version?.Version}{s.Route}")) + (cell.Operation == Operation.Acquire);
+        tried = string.Join('/', sides.Where(s => s.RefusedAtOnce is null).Select(s => s.WithoutAsking[0].Tried));
         names = answers.Names(cell, versions) + CellFeatures.Scopes(cell, versions) + times.Shape;
     }
 
+    private CellParts(CellParts other, Premise premise)
+    {
+        this.premise = premise;
+        cell = other.cell;
+        sides = other.sides;
+        answers = other.answers;
+        versions = other.versions;
+        times = other.times;
+        choices = new CellOptions(cell, sides, times, versions, premise);
+        route = other.route;
+        tried = other.tried;
+        names = other.names;
+    }
+
+    internal Cell Cell => cell;
+
+    internal SideCell[] Sides => sides;
+
+    internal Premise Premise => premise;
+
+    /// <summary>The same cell when something else is known of the facts.</summary>
+    internal CellParts Given(Premise known) => new(this, known);
+
     /// <summary>The options of a part, in an order that is the same in every cell with the same features.</summary>
     internal IReadOnlyList<FactOption> Options(FactGroup group) =>
-        options.TryGetValue(group, out var found) ? found : options[group] = Create(group);
+        options.TryGetValue(group, out var found) ? found : options[group] = choices.Of(group);
 
     /// <summary>The answers to the options of a part in the sense of one policy; those of consents and claims when nothing is refused.</summary>
-    internal Answer[] AnswersOf(FactGroup group, SideCell side) => Ask(group, side);
+    internal Answer[] AnswersOf(FactGroup group, SideCell side) =>
+        asked.TryGetValue((group, side.Side.Index), out var found) ? found : asked[(group, side.Side.Index)] = Ask(group, side);
+
+    /// <summary>Whether each option of a part agrees with the premise.</summary>
+    internal bool[] Admitted(FactGroup group)
+    {
+        bool[] all = [.. Options(group).Select(_ => true)];
+        return premise.Filters(group).Aggregate(all, (admitted, literal) => [.. admitted.Zip(Having(literal.Question), (a, having) => a && having == literal.Answer)]);
+    }
+
+    /// <summary>Whether each option of a question's part is so.</summary>
+    internal bool[] Having(FactQuestion question) => answers.Having($"{question.Text}|{FeaturesOf(question.Group)}|{sides[0].Version?.Version}", () =>
+    {
+        var options = Options(question.Group);
+        var having = new bool[options.Count];
+        for (var i = 0; i < having.Length; i++)
+        {
+            // Of consents only what the engine answers is asked, so of a sum of flaws it is known.
+            having[i] = question.Group == FactGroup.Consent && options[i].SumOf.Count > 0
+                ? options[i].SumOf.All(part => having[part])
+                : question.Holds(sides[0].Side, Written(options[i]));
+        }
+
+        return having;
+    });
+
+    /// <summary>
+    /// The options of a part that a first look needs, with the answers to them: of what can only make conditions fail (flaws of a consent,
+    /// restrictions), no more than the premise asks for.
+    /// </summary>
+    internal PromisingOptions Promising(FactGroup group, SideCell side)
+    {
+        if (group is not (FactGroup.Consent or FactGroup.Restriction))
+        {
+            return new PromisingOptions(Options(group), AnswersOf(group, side), null);
+        }
+
+        var key = $"{(group == FactGroup.Restriction ? FeaturesOf(group) : $"{group}|{route}|{names}")}|{premise.KeyOf(group)}";
+        return answers.Promising(key, () =>
+        {
+            var literals = premise.Filters(group).ToList();
+            var least = group == FactGroup.Restriction
+                ? Options(group).Where(o => o.Cost <= literals.Count)
+                : ConsentOptions.Of(cell, times, versions, choices.Operations, most: 0).Where((o, i) => i == o.Base || literals.Count > 0);
+            List<FactOption> found = [.. least.Where(o => literals.TrueForAll(l => l.Question.Holds(side.Side, Written(o)) == l.Answer))];
+            return new PromisingOptions(
+                found,
+                answers.Of("promising " + key, side, cell, false, false, () => found),
+                group == FactGroup.Restriction ? [.. found.Select(o => side.Side.ActiveKinds(Written(o)))] : null);
+        });
+    }
+
+    /// <summary>The answers to the good consents of a first look when this is known of the principal, by the option that is good.</summary>
+    internal Dictionary<int, Answer> PromisingBeside(int subject, SideCell side)
+    {
+        var good = ConsentOptions.Of(cell, times, versions, choices.Operations, most: 0).Where((o, i) => i == o.Base).ToList();
+        return good.Zip(answers.Of($"promising beside {subject}|{route}|{names}", side, cell, false, false, () => good, _ => [Options(FactGroup.Subject)[subject]]))
+            .ToDictionary(p => p.First.Base, p => p.Second);
+    }
+
+    /// <summary>Which demands of the premise each option of a part meets, as a key.</summary>
+    internal string[] Meeting(FactGroup group)
+    {
+        var meeting = premise.Demands.Where(d => d.Group == group).Select(Having).ToList();
+        return [.. Enumerable.Range(0, Options(group).Count).Select(i => string.Concat(meeting.Select(m => m[i] ? '1' : '0')))];
+    }
+
+    /// <summary>The fewest facts that agree with the premise, where no rule asks about any; none when there are none.</summary>
+    internal IEnumerable<Choice?> Cheapest()
+    {
+        Choice? path = null;
+        foreach (var group in Enum.GetValues<FactGroup>().Where(g => premise.KeyOf(g).Length > 0))
+        {
+            var admitted = Admitted(group);
+            var records = RecordTableBuilder.Groups.Contains(group);
+            var wanted = records ? premise.Demands.Where(d => d.Group == group).Select(Having).ToList() : [admitted];
+            foreach (var having in wanted)
+            {
+                if (Enumerable.Range(0, admitted.Length).Where(i => admitted[i] && having[i]).OrderBy(i => Options(group)[i].Cost).Cast<int?>().FirstOrDefault() is not { } option)
+                {
+                    return [];
+                }
+
+                path = new Choice(group, option, path);
+            }
+        }
+
+        return [path];
+    }
+
+    private Situation Written(FactOption option)
+    {
+        var draft = new FactsDraft(cell);
+        option.Write(draft);
+        return draft.Build();
+    }
 
     /// <summary>When a refusal lies between the consents.</summary>
     internal DateTimeOffset LateRefusal => times.Late;
@@ -38,42 +163,18 @@ internal sealed class CellParts
     internal bool IsProvision => cell.Recipient is not null;
 
     /// <summary>What the tables of records can depend on.</summary>
-    internal string RecordKey => $"{route}|{names}|{MostLacking}|{cell.Recipient is null}|{Dated}";
+    internal string RecordKey => $"{route}|{tried}|{names}|{choices.MostLacking}|{cell.Recipient is null}|{Dated}|{premise.Key}";
 
     /// <summary>All that the fold of the cell depends on: cells with the same key come to the same outcomes by the same choices.</summary>
     internal string Key => string.Join('#', sides.Select(KeyOf).Prepend(RecordKey));
 
     /// <summary>Whether both policies read the cell in the same way, so that no fact can make a difference.</summary>
-    internal bool AreRead(SideCell[] seen) => seen is [var left, var right]
+    internal bool AreRead => sides is [var left, var right]
         && (left.RefusedAtOnce, left.RefusedByPlace, left.Route) == (right.RefusedAtOnce, right.RefusedByPlace, right.Route)
         && (left.RefusedAtOnce is not null || (left.Rules.Select(r => r.Number).SequenceEqual(right.Rules.Select(r => r.Number))
             && left.Probe.Atoms.SequenceEqual(right.Probe.Atoms)
             && KeyOf(left) == KeyOf(right)
-            && ReadingOf(left.Version!) == ReadingOf(right.Version!)));
-
-    // What of a version the answers about facts can depend on, beyond what its registries answer.
-    private string ReadingOf(PolicyDocument version)
-    {
-        var options = version.Options;
-        return string.Join(
-            '#',
-            [
-                options.RepresentativeRequiredBelowAge, options.UnknownAge, options.UnknownAgeSpecialCare, options.MaxConsentAge,
-                NamesIn(version),
-                string.Join(',', version.ServiceRules.Select(r => r.Id)),
-                string.Join(',', version.Successions.Where(s => s.Recipient == cell.Recipient).Select(s => s.Business)),
-                string.Join(',', version.OptOutFilings.Select(f => string.Join('+', f.Methods.Order()))),
-            ]);
-    }
-
-    // What the names in a record mean in a version: the recipient, the purposes, the data.
-    private string NamesIn(PolicyDocument version)
-    {
-        var recipient = version.Recipients.FirstOrDefault(r => r.Id == cell.Recipient);
-        var data = cell.Data.Select(id => version.DataCategories.FirstOrDefault(c => c.Id == id)).OfType<DataCategoryDocument>()
-            .Select(c => $"{c.SpecialCare != SpecialCare.No}{c.MyNumber}{string.Join(',', c.Groups.Order(StringComparer.Ordinal))}");
-        return $"{recipient?.Kind}#{recipient?.Country}#{string.Join(',', (recipient?.Classes ?? []).Order(StringComparer.Ordinal))}#{CellFeatures.Purposes(cell, version)}#{string.Join(',', data)}";
-    }
+            && VersionReading.Of(left.Version!, cell) == VersionReading.Of(right.Version!, cell)));
 
     private string KeyOf(SideCell side)
     {
@@ -96,87 +197,38 @@ internal sealed class CellParts
         var good = Options(group).Select(o => o with { SumOf = [] }).ToList();
         var bases = good.Select(o => o.Base).Distinct().ToList();
         var asked = answers.Of(
-            $"{group}|{other}|{option}|{route}|{names}", side, cell, false, false, [.. bases.Select(b => good[b])], _ => [Options(other)[option]]);
+            $"{group}|{other}|{option}|{route}|{names}", side, cell, false, false, () => [.. bases.Select(b => good[b])], _ => [Options(other)[option]]);
         var byBase = bases.Zip(asked).ToDictionary(p => p.First, p => p.Second);
         return [.. good.Select(o => byBase[o.Base])];
     }
 
     /// <summary>The kinds of restrictions that a policy reads as active, by option, a bit for each.</summary>
-    internal int[] ActiveKinds(SideCell side) => [.. Options(FactGroup.Restriction).Select(option =>
-    {
-        var draft = new FactsDraft(cell);
-        option.Write(draft);
-        var situation = draft.Build();
-        var found = side.Side.RouteFinder.Explain(situation.Request, situation.History, situation.At).Explanation!;
-        return Enum.GetValues<RestrictionKind>()
-            .Where(kind => found.Rules.Any(r => r.Rule == kind.ToString() && r.Outcome == Outcome.Blocked))
-            .Aggregate(0, (bits, kind) => bits | (1 << (int)kind));
-    })];
+    internal int[] ActiveKinds(SideCell side) => answers.Active(
+        $"{FeaturesOf(FactGroup.Restriction)}|{side.Side.Index}|{side.Version!.Version}",
+        () => [.. Options(FactGroup.Restriction).Select(option => side.Side.ActiveKinds(Written(option)))]);
 
     private Answer[] Ask(FactGroup group, SideCell side) => group switch
     {
-        FactGroup.Held => answers.Of($"held|{route}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}", side, cell, true, false, Options(group)),
-        FactGroup.Refusal => answers.Of($"refusal|{route}|{names}", side, cell, false, false, Options(group)),
-        FactGroup.Subject => answers.Of($"subject|{route}|{names}", side, cell, false, false, Options(group)),
-        FactGroup.Restriction => answers.Of($"restriction|{route}|{names}", side, cell, false, false, Options(group)),
-        FactGroup.Form => answers.Of($"form|{route}", side, cell, false, false, Options(group)),
-        FactGroup.Method => answers.Of($"method|{route}", side, cell, true, false, Options(group)),
-        FactGroup.Acquisition => answers.Of($"acquisition|{route}", side, cell, false, true, Options(group)),
-        FactGroup.Authority => answers.Of($"authority|{route}", side, cell, false, true, Options(group)),
         FactGroup.ServiceRule => [.. Options(group).Select(_ => new Answer([default], [default], default))],
-        FactGroup.Consent => answers.Of($"consent|{route}|{names}|{MostLacking}", side, cell, false, false, Options(group)),
-        _ => answers.Of($"{group}|{route}", side, cell, false, false, Options(group)),
+        FactGroup.Held or FactGroup.Method => answers.Of(FeaturesOf(group), side, cell, true, false, () => Options(group)),
+        FactGroup.Acquisition or FactGroup.Authority => answers.Of(FeaturesOf(group), side, cell, false, true, () => Options(group)),
+        _ => answers.Of(FeaturesOf(group), side, cell, false, false, () => Options(group)),
     };
 
-    private IReadOnlyList<FactOption> Create(FactGroup group) => group switch
+    /// <summary>
+    /// What of the cell the options of a part, and the answers to them, can depend on. A condition is only answered where its rule is tried,
+    /// so which rules the registries let be tried is part of it, but for records, whose conditions are only asked of themselves.
+    /// </summary>
+    internal string FeaturesOf(FactGroup group) => group switch
     {
-        FactGroup.Subject => SubjectOptions.Of(times.Consents, versions.Select(v => v.Options.RepresentativeRequiredBelowAge).Distinct()),
-        FactGroup.Held => HeldOptions.Of(Acquired(), Businesses()),
-        FactGroup.Refusal => RefusalOptions.Of(cell, times, versions, Operations),
-        FactGroup.Restriction => RestrictionOptions.Of(cell, versions),
-        FactGroup.Form => PlainOptions.Forms,
-        FactGroup.Method => PlainOptions.Methods,
-        FactGroup.Acquisition => AcquisitionOptions.All,
-        FactGroup.Authority => AuthorityOptions.Of(cell),
-        FactGroup.ServiceRule => PlainOptions.ServiceRules(versions.SelectMany(v => v.ServiceRules).Select(r => r.Id)),
-        FactGroup.Consent => ConsentOptions.Of(cell, times, versions, Operations, MostLacking),
-        _ => ClaimOptions.Of(group, [.. cell.Data.Select(d => new DataCategory(d))]),
+        FactGroup.Held => $"held|{route}|{tried}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}|{cell.Operation == Operation.TransferBusiness}|{cell.Recipient is null}",
+        FactGroup.Refusal or FactGroup.Subject or FactGroup.Restriction => $"{group}|{route}|{tried}|{names}",
+        FactGroup.Consent => $"{group}|{route}|{names}|{choices.MostLacking}",
+        FactGroup.LawClaim or FactGroup.LifeClaim or FactGroup.HealthClaim or FactGroup.AffairsClaim => $"{group}|{route}",
+        _ => $"{group}|{route}|{tried}",
     };
-
-    private IReadOnlyList<ConsentOperations> Operations => [.. sides.Select(s => s.Operation).Distinct()];
-
-    // A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough; where the policies read
-    // its names differently, the same rule can fail at another condition in each. Times and givers are varied in full, so ages need no more.
-    private int MostLacking => Math.Max(1, sides.SelectMany((side, i) => side.Rules
-            .Where(r => r.Document.About == RuleSubject.Consent)
-            .Select(r => (Reader: versions.Select(NamesIn).Distinct().Count() > 1 ? i : 0, Asks: OrderOf(r))))
-        .Distinct().Count());
-
-    private string OrderOf(ModelRule rule) => string.Join(
-        ',', rule.Conditions.Where(c => c.IsAskedAt(cell.At) && ConditionFacts.GroupOf(c.Is, RuleSubject.Consent) == FactGroup.Consent).Select(c => c.Is));
 
     private string Special => string.Join(',', versions.Select(v => cell.Data.Any(d => NameChoices.IsSpecial(v, d))));
 
     private string SuccessionsOf(string? recipient) => versions.Any(v => v.Successions.Any(s => s.Recipient == recipient)) ? recipient! : string.Empty;
-
-    private IReadOnlyList<string?> Businesses() => cell.Operation != Operation.TransferBusiness
-        ? [null]
-        : [null, .. versions.SelectMany(v => v.Successions).Where(s => s.Recipient == cell.Recipient).Select(s => s.Business).Distinct()];
-
-    private List<DateTimeOffset?> Acquired()
-    {
-        var options = new List<DateTimeOffset?> { null };
-        if (cell.Operation == Operation.Acquire)
-        {
-            return options;
-        }
-
-        var purposes = new[] { cell.Purpose, cell.Underlying };
-        var bounds = sides.SelectMany(s => s.Side.Versions).SelectMany(v => v.Purposes.Where(p => purposes.Contains(p.Id)).Select(p => p.DeclaredFrom ?? v.EffectiveFrom))
-            .Concat(sides.SelectMany(s => s.Side.Versions).Select(v => v.EffectiveFrom))
-            .Concat(cell.Recipient is null ? [] : versions.SelectMany(v => v.ServiceRules).Select(r => r.PublishedAt))
-            .Distinct().Order().ToList();
-        options.AddRange(Instants.Around(bounds).Select(at => (DateTimeOffset?)at));
-        return options;
-    }
 }

@@ -3,7 +3,10 @@ using Pictier.Consent.Policies;
 namespace Pictier.Consent.Tool.Analysis;
 
 /// <summary>All requests, as cells: what the registries can be asked about, each class of data and of instants once.</summary>
-internal sealed class CellSpace(IReadOnlyList<PolicySide> sides)
+/// <param name="sides">The policies.</param>
+/// <param name="dates">Further dates that matter.</param>
+/// <param name="named">Further lists of data that matter: whether all, or some, of the data is among them.</param>
+internal sealed class CellSpace(IReadOnlyList<PolicySide> sides, IReadOnlyList<DateTimeOffset> dates, IReadOnlyList<IReadOnlyList<string>> named)
 {
     private static readonly DateTimeOffset Reform2022 = new(2022, 4, 1, 0, 0, 0, TimeSpan.FromHours(9));
 
@@ -61,22 +64,22 @@ internal sealed class CellSpace(IReadOnlyList<PolicySide> sides)
     {
         string?[] purposes = [purpose, underlying];
         var cells = new List<Cell>();
-        foreach (var at in Instants.From(Bounds(purposes, recipient)))
+        foreach (var at in Instants.From(Bounds(operation, purposes, recipient)))
         {
             var versions = sides.Select(s => s.VersionAt(at)).OfType<PolicyDocument>().ToList();
-            cells.AddRange(DataClasses.Of(versions, purposes, recipient).Select(data => new Cell(operation, purpose, underlying, recipient, data, at)));
+            cells.AddRange(DataClasses.Of(versions, operation, purposes, recipient, named).Select(data => new Cell(operation, purpose, underlying, recipient, data, at)));
         }
 
         return cells;
     }
 
-    private List<DateTimeOffset> Bounds(string?[] purposes, string? recipient)
+    private List<DateTimeOffset> Bounds(Operation operation, string?[] purposes, string? recipient)
     {
-        var bounds = Versions.SelectMany(v => OfVersion(v, purposes, recipient)).Append(Reform2022).OfType<DateTimeOffset>();
+        var bounds = Versions.SelectMany(v => OfVersion(v, operation, purposes, recipient)).Append(Reform2022).OfType<DateTimeOffset>().Concat(dates);
         return [.. bounds.Where(b => b > Start).Append(Start).Select(b => b.ToUniversalTime()).Distinct().Order()];
     }
 
-    private static List<DateTimeOffset?> OfVersion(PolicyDocument version, string?[] purposes, string? recipient)
+    private static List<DateTimeOffset?> OfVersion(PolicyDocument version, Operation operation, string?[] purposes, string? recipient)
     {
         List<DateTimeOffset?> times = [version.EffectiveFrom];
         foreach (var purpose in version.Purposes.Where(p => purposes.Contains(p.Id)))
@@ -92,19 +95,19 @@ internal sealed class CellSpace(IReadOnlyList<PolicySide> sides)
 
         if (recipient is not null)
         {
-            times.AddRange(OfRecipient(version, recipient));
+            times.AddRange(OfRecipient(version, operation, recipient));
         }
 
         return times;
     }
 
-    private static List<DateTimeOffset?> OfRecipient(PolicyDocument version, string recipient)
+    private static List<DateTimeOffset?> OfRecipient(PolicyDocument version, Operation operation, string recipient)
     {
         List<DateTimeOffset?> times =
         [
             .. version.ServiceRules.Select(r => r.PublishedAt),
-            .. version.JointUseNotices.Select(n => n.PublishedAt),
-            .. version.Successions.Where(s => s.Recipient == recipient).Select(s => s.EffectiveAt),
+            .. version.JointUseNotices.Where(_ => operation == Operation.ShareJointly).Select(n => n.PublishedAt),
+            .. version.Successions.Where(s => operation == Operation.TransferBusiness && s.Recipient == recipient).Select(s => s.EffectiveAt),
             .. version.OptOutFilings.SelectMany(f => new DateTimeOffset?[] { f.FiledAt, f.PrincipalNoticeAt + f.WaitingPeriod, f.PlannedStart, f.WithdrawnAt }),
         ];
         if (version.Recipients.FirstOrDefault(r => r.Id == recipient) is { } known)

@@ -17,6 +17,7 @@ internal sealed class CellFold
     private readonly CellParts parts;
     private readonly RecordTables tables;
     private readonly bool onlyDifferences;
+    private readonly Precision precision;
     private readonly FactGroup[] linked;
     private readonly int[] offsets;
     private readonly int width;
@@ -25,8 +26,9 @@ internal sealed class CellFold
     private readonly HashSet<string> looked = new(StringComparer.Ordinal);
     private readonly Dictionary<Outcomes, (int Cost, Choice? Path)> found = [];
 
-    private CellFold(Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences)
+    private CellFold(Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences, Precision precision)
     {
+        this.precision = precision;
         this.cell = cell;
         this.sides = sides;
         this.parts = parts;
@@ -41,9 +43,9 @@ internal sealed class CellFold
     }
 
     internal static Dictionary<Outcomes, (int Cost, Choice? Path)> Of(
-        Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences)
+        Cell cell, FoldSide[] sides, CellParts parts, RecordTables tables, bool onlyDifferences, Precision precision)
     {
-        var fold = new CellFold(cell, sides, parts, tables, onlyDifferences);
+        var fold = new CellFold(cell, sides, parts, tables, onlyDifferences, precision);
         foreach (var guesses in fold.Guesses())
         {
             fold.looked.Clear();
@@ -80,7 +82,8 @@ internal sealed class CellFold
                         {
                             var choice = new Choice(FactGroup.Restriction, part.Option, new(FactGroup.Refusal, refusal.Part.Option,
                                 new(FactGroup.Subject, tables.Subjects[s].Option, new(FactGroup.Held, h.Option, path))));
-                            Fold(guesses, Together(Together(here, refusal.Part), part), active, refusal, tables.Subjects[s].Facts.Deceased, barred ? [.. singles.Where(g => g.Group == FactGroup.Form)] : singles,
+                            var there = singles.Where(g => !barred || g.Group == FactGroup.Form || parts.Premise.KeyOf(g.Group).Length > 0).Concat(Demanded(s, f)).ToList();
+                            Fold(guesses, Together(Together(here, refusal.Part), part), active, refusal, tables.Subjects[s].Facts.Deceased, there,
                                 barred ? [] : tables.Records[s, f], choice,
                                 cost + h.Facts.Cost + tables.Subjects[s].Facts.Cost + refusal.Part.Facts.Cost + part.Facts.Cost);
                         }
@@ -89,6 +92,14 @@ internal sealed class CellFold
             }
         }
     }
+
+    // Records that must be there are chosen as every other part is: one of them.
+    private IEnumerable<(FactGroup Group, IReadOnlyList<Part> Parts)> Demanded(int subject, int refusal) => parts.Premise.Demands.Select(demand =>
+    {
+        var having = parts.Having(demand);
+        IReadOnlyList<Part> meeting = [.. tables.Records[subject, refusal][Array.IndexOf(RecordTableBuilder.Groups, demand.Group)].Where(p => having[p.Option])];
+        return (demand.Group, meeting);
+    });
 
     // Scope and bars come first; where nothing that varies can open a bar, what follows need not be looked at.
     private bool IsBarred(Part context)
@@ -195,7 +206,7 @@ internal sealed class CellFold
             {
                 var said = bySlot[i].Length == 0 ? Contribution.Silent : side.Combiner.Says(
                     bySlot[i], context.Effects[side.Index], part, side.Index, i == 0 ? 0 : active[side.Index], early ? refusal.Later[side.Index] : null);
-                words[offsets[side.Index] + i] = said;
+                words[offsets[side.Index] + i] = precision == Precision.Permissions && !Contribution.Passes(said) ? Contribution.Silent : said;
             }
         }
 
@@ -204,6 +215,11 @@ internal sealed class CellFold
 
     private void Refuse(ulong[] words, RefusalPart refusal)
     {
+        if (precision == Precision.Permissions)
+        {
+            return;
+        }
+
         foreach (var side in sides)
         {
             for (var r = 0; r < refusal.Speaks[side.Index].Length; r++)
@@ -255,10 +271,11 @@ internal sealed class CellFold
     private IReadOnlyList<Part> Merge(FactGroup group, Guess[] guesses, Func<Part, string>? apart = null)
     {
         var answers = sides.Select(s => s.IsDecidedByRules ? parts.AnswersOf(group, s.Side) : []).ToArray();
+        var admitted = parts.Admitted(group);
         return Part.Merge(
             parts.Options(group).Select((option, i) => new Part(i, option, [.. sides.Select((s, side) => s.IsDecidedByRules
                 ? s.Effects(group, answers[side][i], guesses[side], group != FactGroup.ServiceRule || option.ServiceRule is not null)
-                : new Effects([], []))])),
+                : new Effects([], []))])).Where(p => admitted[p.Option]),
             apart);
     }
 

@@ -10,17 +10,27 @@ internal sealed class FoldSide
 
     private readonly FactGroup[][] groupsOf;
 
-    internal FoldSide(Cell cell, SideCell side, int index, IReadOnlyDictionary<int, int> places, CellParts parts)
+    /// <summary>The rules of every policy in a cell; places of rules are comparable between them.</summary>
+    internal static FoldSide[] Of(CellParts parts)
+    {
+        var places = parts.Sides.SelectMany(s => s.Rules).Select(r => r.Document.Order).Distinct().Order()
+            .Select((order, place) => (order, place)).ToDictionary(p => p.order, p => p.place + 1);
+        return [.. parts.Sides.Select((side, i) => new FoldSide(parts.Cell, side, i, places, parts))];
+    }
+
+    private FoldSide(Cell cell, SideCell side, int index, IReadOnlyDictionary<int, int> places, CellParts parts)
     {
         Side = side;
         Index = index;
         At = cell.At;
+        Reading = string.Empty;
         groupsOf = [.. side.Rules.Select(GroupsOf)];
         if (side.RefusedAtOnce is not null)
         {
             return;
         }
 
+        Reading = $"{side.Version!.Version}{side.Route}{side.Entries}" + string.Concat(side.Rules.SelectMany(r => r.Conditions).Where(c => c.IsDated).Select(c => c.IsAskedAt(cell.At) ? '1' : '0'));
         Combiner = new RuleCombiner(side, [.. side.Rules.Select(r => places[r.Document.Order])]);
         AskedGates = [.. Asked(parts).Distinct().Order()];
         Slots = [PolicyGate.Scope, .. side.Gates, .. AskedGates];
@@ -91,6 +101,28 @@ internal sealed class FoldSide
 
         return new Effects(first, tried);
     }
+
+    /// <summary>Whether a rule is about that part of the facts, or asks it anything.</summary>
+    internal bool Asks(int rule, FactGroup group) => ConditionFacts.OfSubject(Side.Rules[rule].Document.About) == group
+        || Side.Rules[rule].Conditions.Any(c => ConditionFacts.GroupOf(c.Is, Side.Rules[rule].Document.About) == group);
+
+    /// <summary>Whether all that a rule asks of that part holds, but for conditions that are taken to hold.</summary>
+    internal bool Holds(int rule, FactGroup group, Answer answer, int entry, Guess guess, IReadOnlySet<PolicyCondition> takenToHold)
+    {
+        var at = Math.Min(entry, answer.Holding.Length - 1);
+        return Array.TrueForAll(Side.Rules[rule].Conditions, c => takenToHold.Contains(c.Is)
+            || ConditionFacts.GroupOf(c.Is, Side.Rules[rule].Document.About) != group
+            || !c.IsAskedAt(At)
+            || answer.Holding[at][c.Atom]
+            || (c.Asks is { } gate && guess.Passes(gate) && answer.Asking[at][c.Atom]));
+    }
+
+    /// <summary>Whether these conditions of a rule hold.</summary>
+    internal bool HoldsOf(int rule, Answer answer, IReadOnlySet<PolicyCondition> conditions) =>
+        Array.TrueForAll(Side.Rules[rule].Conditions, c => !conditions.Contains(c.Is) || answer.Holding[0][c.Atom]);
+
+    /// <summary>Which rules are there, and which of their conditions are asked: with it, the same answers do the same.</summary>
+    internal string Reading { get; }
 
     internal Effects Registry(Guess guess) => Effects(
         FactGroup.Registry,

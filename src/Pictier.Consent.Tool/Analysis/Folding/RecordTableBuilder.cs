@@ -25,14 +25,15 @@ internal sealed class RecordTableBuilder(CellParts parts, FoldSide[] sides)
     }
 
     // What is known of the principal, or refused, in vain: where the same can come of records, or less, one of them stands for both.
-    private static RecordTables Reduced(RecordTables all)
+    private RecordTables Reduced(RecordTables all)
     {
         var can = new HashSet<string>[all.Subjects.Count, all.Refusals.Count];
+        string[][] meeting = [.. Groups.Select(parts.Meeting)];
         for (var s = 0; s < all.Subjects.Count; s++)
         {
             for (var f = 0; f < all.Refusals.Count; f++)
             {
-                can[s, f] = [.. all.Records[s, f].SelectMany((parts, group) => parts.Select(p => $"{group}{p.Facts.At is null}{string.Concat(p.Effects.Select(e => e.Key()))}"))];
+                can[s, f] = [.. all.Records[s, f].SelectMany((parts, group) => parts.Select(p => $"{group}{p.Facts.At is null}{meeting[group][p.Option]}{string.Concat(p.Effects.Select(e => e.Key()))}"))];
             }
         }
 
@@ -60,8 +61,9 @@ internal sealed class RecordTableBuilder(CellParts parts, FoldSide[] sides)
     private IReadOnlyList<Part> Subjects()
     {
         var answers = sides.Select(s => Rules(s) ? parts.AnswersOf(FactGroup.Subject, s.Side) : []).ToArray();
+        var admitted = parts.Admitted(FactGroup.Subject);
         var all = parts.Options(FactGroup.Subject).Select((option, i) => new Part(
-            i, option, [.. sides.Select((s, side) => Rules(s) ? s.Effects(FactGroup.Subject, answers[side][i], default, true) : Nothing)]));
+            i, option, [.. sides.Select((s, side) => Rules(s) ? s.Effects(FactGroup.Subject, answers[side][i], default, true) : Nothing)])).Where(p => admitted[p.Option]);
         return Part.Merge(all, part => $"{part.Facts.Deceased}{Beside(FactGroup.Consent, FactGroup.Subject, part.Option, AboutPrincipal)}");
     }
 
@@ -87,10 +89,13 @@ internal sealed class RecordTableBuilder(CellParts parts, FoldSide[] sides)
         var options = parts.Options(group).Select((option, i) => new Part(
             i, option, [.. sides.Select((s, side) => Rules(s) ? s.Effects(group, answers[side][i], default, true) : Nothing)]));
 
+        var admitted = parts.Admitted(group);
+        var meeting = parts.Meeting(group);
+
         // Saying no to a provision in Japan stops opt-out, so it is only said where that is taken as known.
         return Part.Merge(
-            options.Where(p => !p.Facts.SaysNo || refusal.Part.Facts.SaysNo || !parts.IsProvision),
-            part => part.Facts.At > parts.LateRefusal ? "after" : "before") is var merged ? [.. merged] : [];
+            options.Where(p => admitted[p.Option]).Where(p => !p.Facts.SaysNo || refusal.Part.Facts.SaysNo || !parts.IsProvision),
+            part => (part.Facts.At > parts.LateRefusal ? "after" : "before") + meeting[part.Option]) is var merged ? [.. merged] : [];
     }
 
     private Answer[] Together(FactGroup group, FoldSide side, Part subject, RefusalPart refusal)

@@ -109,6 +109,11 @@ internal sealed class RuleCombiner(SideCell cell, int[] places)
         _ => [0],
     })];
 
+    /// <summary>The entries of the registries that a rule may be about: for a service rule, any that may be named.</summary>
+    internal IEnumerable<int> Candidates(int rule) => cell.Rules[rule].Document.About == RuleSubject.ServiceRule
+        ? Enumerable.Range(0, cell.Version!.ServiceRules.Count)
+        : candidatesOf[rule];
+
     private int[] Named(Part? part) => cell.Version!.ServiceRules.ToList().FindIndex(s => s.Id == part?.Facts.ServiceRule) is >= 0 and var named ? [named] : [];
 
     private static int RankOf(ModelRule rule, int progress) => rule.Rank != DenialOrder.StrongConsent ? rule.Rank

@@ -36,7 +36,7 @@ internal static class FactRepairs
             foreach (var method in situation.Version!.OptOutFilings.SelectMany(f => f.Methods).Distinct())
             {
                 yield return new Repair(
-                    $"Provide it by a method that is filed: {Words.Of(method)} (`method`).",
+                    $"Provide it by a method that is filed: {Word.Of(method)} (`method`).",
                     situation with { Request = request with { Method = method } });
             }
         }
