@@ -76,7 +76,6 @@ public sealed class CompletenessTests
         {
             Purposes = [SmallPolicy.Document.Purposes[0], SmallPolicy.Document.Purposes[1] with { Clause = PurposeClause.Incidental, Incidental = true }],
         });
-        yield return Named("a consent abroad needs no information", SmallPolicy.Abroad, SmallPolicy.Abroad with { Rules = SmallPolicy.Without("XB-1", ForeignInformationGiven).Rules });
         yield return Named("a group loses a member", SmallPolicy.OnePhoto, SmallPolicy.OnePhoto with { DataCategories = [SmallPolicy.OnePhoto.DataCategories[0] with { Groups = [] }] });
     }
 

@@ -43,17 +43,13 @@ internal static class SmallPolicy
         ],
     };
 
-    /// <summary>With one purpose and nobody to provide data to.</summary>
-    internal static PolicyDocument AtHome { get; } = Document with { Purposes = [Document.Purposes[1]], Recipients = [], OptOutFilings = [] };
-
-    /// <summary>With nothing but a photo, and offers to use it for.</summary>
-    internal static PolicyDocument OnePhoto { get; } = AtHome with { DataCategories = [Document.DataCategories[0]] };
-
-    /// <summary>With one purpose, and a recipient abroad.</summary>
-    internal static PolicyDocument Abroad { get; } = OnePhoto with
+    /// <summary>With nothing but a photo, offers to use it for, and nobody to provide it to.</summary>
+    internal static PolicyDocument OnePhoto { get; } = Document with
     {
-        Purposes = [Document.Purposes[0] with { Data = ["photo"] }],
-        Recipients = [new RecipientDocument { Id = "publisher", Kind = RecipientKind.OtherThirdParty, Country = "US" }],
+        DataCategories = [Document.DataCategories[0]],
+        Purposes = [Document.Purposes[1]],
+        Recipients = [],
+        OptOutFilings = [],
     };
 
     /// <summary>The document with one of the inherited rules changed.</summary>
