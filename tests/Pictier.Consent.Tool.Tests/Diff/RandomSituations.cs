@@ -1,22 +1,26 @@
 using Pictier.Consent.Ledger;
+using Pictier.Consent.Policies;
 using Pictier.Consent.Tool.Analysis;
 
 namespace Pictier.Consent.Tool.Tests.Diff;
 
 /// <summary>Requests and histories drawn at random over a small policy, by other means than the analysis has.</summary>
-internal sealed class RandomSituations(int seed)
+internal sealed class RandomSituations(PolicyDocument over, int seed)
 {
     private static readonly DataSubjectId Someone = new("someone");
     private readonly Random dice = new(seed);
+    private readonly string[] purposes = [.. over.Purposes.Select(p => p.Id)];
+    private readonly string[] categories = [.. over.DataCategories.Select(c => c.Id)];
+    private readonly Operation[] operations = [.. Enum.GetValues<Operation>()[1..].Where(o => over.Recipients.Count > 0 || o <= Operation.Use)];
 
     internal Situation Next()
     {
         var at = SmallPolicy.Start.AddDays(dice.Next(0, 5) * 30);
-        DataCategory[] data = [.. Some("photo", "health").DefaultIfEmpty("photo").Select(d => new DataCategory(d))];
-        var purpose = new Purpose(One("album", "offers"));
-        var request = Ask(One(Enum.GetValues<Operation>()[1..]), purpose, data) with
+        DataCategory[] data = [.. Some(categories).DefaultIfEmpty(categories[0]).Select(d => new DataCategory(d))];
+        var purpose = new Purpose(One(purposes));
+        var request = Ask(One(operations), purpose, data) with
         {
-            DataSubjectFacts = Rarely() ? new DataSubjectFacts { Status = One(Enum.GetValues<DataSubjectStatus>()), RelatesToLivingPerson = Often(), Capacity = One(Enum.GetValues<Capacity>()), BirthDate = Rarely() ? new DateOnly(2011, 3, 1) : null } : DataSubjectFacts.Unknown,
+            DataSubjectFacts = Rarely() ? new DataSubjectFacts { Status = One(Enum.GetValues<DataSubjectStatus>()), RelatesToLivingPerson = Often(), Capacity = One(Enum.GetValues<Capacity>()), BirthDate = Rarely() ? One(new DateOnly(2011, 3, 1), new DateOnly(2009, 6, 1)) : null } : DataSubjectFacts.Unknown,
             Held = Often() ? new HeldData { SpecialCareBasis = Often() ? "basis" : null, Lawfully = !Rarely(), ByOptOut = Rarely(), AcquiredAt = Rarely() ? at.AddDays(-400) : null } : HeldData.Unknown,
             Form = Rarely() ? new InformationForm { Kind = One(Enum.GetValues<FormKind>()), Attestation = Often() ? "somebody" : null } : InformationForm.Identifiable,
             Method = One(Enum.GetValues<ProvisionMethod>()),
@@ -68,14 +72,14 @@ internal sealed class RandomSituations(int seed)
                 At = at.AddDays(-dice.Next(0, 60)),
                 Consent = "r",
                 Operations = Operations(),
-                Purposes = [One("album", "offers")],
-                Data = Often() ? null : ["photo"],
+                Purposes = [One(purposes)],
+                Data = Often() ? null : [categories[0]],
             };
         }
 
         foreach (var kind in Enum.GetValues<RestrictionKind>().Where(_ => Rarely() && Often()))
         {
-            yield return new RestrictionImposed { DataSubject = Someone, At = at.AddDays(-dice.Next(0, 3)), Restriction = kind.ToString(), Kind = kind, Data = Often() ? null : ["health"] };
+            yield return new RestrictionImposed { DataSubject = Someone, At = at.AddDays(-dice.Next(0, 3)), Restriction = kind.ToString(), Kind = kind, Data = Often() ? null : [categories[^1]] };
         }
     }
 
@@ -88,9 +92,10 @@ internal sealed class RandomSituations(int seed)
             At = given,
             Consent = id,
             Operations = Operations(),
-            Purposes = [.. Some("album", "offers").DefaultIfEmpty("offers")],
-            Data = Often() ? ["photo", "health"] : [One("photo", "all")],
-            Recipients = Often() ? RecipientScope.Any : null,
+            Purposes = [.. Some(purposes).DefaultIfEmpty(purposes[^1])],
+            Data = Often() ? categories : [One(categories[0], "all")],
+            Recipients = One(RecipientScope.Any, new RecipientScope { Ids = ["publisher"] }, new RecipientScope { Kinds = [RecipientKind.OtherThirdParty] }, null),
+            Foreign = Often() ? Told() : null,
             NoticeShownAt = Often() ? given : null,
             EffectiveFrom = Rarely() ? given.AddDays(dice.Next(0, 120)) : null,
             ExpiresAt = Rarely() ? given.AddDays(dice.Next(121, 200)) : null,
@@ -101,6 +106,14 @@ internal sealed class RandomSituations(int seed)
             Evidence = "evidence",
         };
     }
+
+    private ForeignConsent Told() => new()
+    {
+        Countries = Often() ? null : [One("US", "FR")],
+        CountryName = Often() ? ForeignInformation.Provided : ForeignInformation.Missing,
+        System = Often() ? ForeignInformation.Provided : ForeignInformation.UnavailableWithReason,
+        Measures = Often() ? ForeignInformation.Provided : ForeignInformation.Missing,
+    };
 
     private ExceptionClaim Claim(DataCategory[] data)
     {

@@ -43,6 +43,15 @@ internal static class SmallPolicy
         ],
     };
 
+    /// <summary>With nothing but a photo, offers to use it for, and nobody to provide it to.</summary>
+    internal static PolicyDocument OnePhoto { get; } = Document with
+    {
+        DataCategories = [Document.DataCategories[0]],
+        Purposes = [Document.Purposes[1]],
+        Recipients = [],
+        OptOutFilings = [],
+    };
+
     /// <summary>The document with one of the inherited rules changed.</summary>
     internal static PolicyDocument WithRule(string id, Func<RuleDocument, RuleDocument> change) => Document with
     {

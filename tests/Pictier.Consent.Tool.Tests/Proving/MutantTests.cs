@@ -1,4 +1,5 @@
 using Pictier.Consent.Policies;
+using Pictier.Consent.Testing.Invariants;
 using Pictier.Consent.Tool.Analysis;
 using Pictier.Consent.Tool.Diff;
 using Pictier.Consent.Tool.Proving;
@@ -9,6 +10,10 @@ namespace Pictier.Consent.Tool.Tests.Proving;
 /// <summary>Mistakes in the published rules are refuted by an invariant that ships with them, and the counterexample really is decided so.</summary>
 public sealed class MutantTests
 {
+    private static readonly Lazy<Dictionary<string, Verdict>> WithoutMistake = new(() => PolicyProver
+        .Prove(ConsentPolicy.From(Bench.Document), [.. BuiltInInvariants.All.Where(i => Invariants().Contains(i.Id))]).Proofs
+        .ToDictionary(p => p.Invariant.Id, p => p.Verdict));
+
     [TestCaseSource(nameof(Mutants))]
     public void A_mistake_in_the_rules_is_refuted(string invariant, PolicyDocument mutant)
     {
@@ -23,7 +28,7 @@ public sealed class MutantTests
     }
 
     [TestCaseSource(nameof(Invariants))]
-    public void Without_a_mistake_it_is_proven(string invariant) => Bench.Prove(Bench.Document, invariant).Verdict.Should().Be(Verdict.Proven);
+    public void Without_a_mistake_it_is_proven(string invariant) => WithoutMistake.Value[invariant].Should().Be(Verdict.Proven);
 
     private static IEnumerable<string> Invariants() => Mutants().Select(m => (string)m.Arguments[0]!).Distinct();
 

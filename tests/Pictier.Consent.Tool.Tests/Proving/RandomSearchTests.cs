@@ -16,7 +16,7 @@ public sealed class RandomSearchTests
     {
         var policy = ConsentPolicy.From(document);
         var promises = Promises().ToList();
-        var random = new RandomSituations(20261129);
+        var random = new RandomSituations(document, 20261129);
         var broken = new HashSet<string>();
         for (var i = 0; i < Situations; i++)
         {

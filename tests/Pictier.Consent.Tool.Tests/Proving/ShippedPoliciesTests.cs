@@ -7,7 +7,7 @@ namespace Pictier.Consent.Tool.Tests.Proving;
 /// <summary>The built-in invariants are proven: of the album, and of a policy that has something of every kind.</summary>
 public sealed class ShippedPoliciesTests
 {
-    private static readonly string[] Purposes = ["gallery", "billing"];
+    private static readonly string[] Purposes = ["gallery", "billing", "dunning"];
     private static readonly string[] Recipients = ["shop", "somewhere", "court", "bank", "printer", "us-partner", "buyer"];
 
     [Test]

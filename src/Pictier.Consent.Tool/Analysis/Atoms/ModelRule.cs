@@ -9,7 +9,6 @@ internal sealed class ModelRule
     {
         Document = document;
         Number = number;
-        AnyProvision = document.Conditions.Any(c => c.Is == PolicyCondition.GrantedForProvision);
         AboutAtom = probe.NumberOfPresence(document);
         Conditions = [.. document.Conditions.Where(c => enforceLaw || c.Layer != RuleLayer.Law).Select(c => new ModelCondition(c, probe.Number(document, c)))];
         BlockedBy = Enum.GetValues<RestrictionKind>().Where(k => !document.Survives.Contains(k)).Aggregate(0, (bits, k) => bits | (1 << (int)k));
@@ -22,8 +21,6 @@ internal sealed class ModelRule
 
     /// <summary>The same for two rules that say the same, whichever version they are of.</summary>
     internal int Number { get; }
-
-    internal bool AnyProvision { get; }
 
     /// <summary>The atom that is tried when what the rule is about is there.</summary>
     internal int AboutAtom { get; }

@@ -121,13 +121,16 @@ internal sealed class Probe
         rule.Gate is PolicyGate.Scope or PolicyGate.Bars ? rule.Gate : route.Gates()[0],
         rule.About,
         condition.Is,
-        condition.Is == PolicyCondition.ConsentNotSuperseded && rule.Conditions.Any(c => c.Is == PolicyCondition.GrantedForProvision));
+        condition.Is == PolicyCondition.ConsentNotSuperseded ? GrantBefore(rule) : null);
+
+    private static PolicyCondition? GrantBefore(RuleDocument rule) => rule.Conditions.TakeWhile(c => c.Is != PolicyCondition.ConsentNotSuperseded)
+        .FirstOrDefault(c => c.Is is PolicyCondition.GrantedForTheOperation or PolicyCondition.GrantedForProvision)?.Is;
 
     private IEnumerable<RuleDocument> Rules(bool passing, bool registry)
     {
         foreach (var (atom, number) in atoms.Where(a => !registry || IsOfRegistry(a.Key, passing)))
         {
-            RuleCondition[] conditions = atom.AnyProvision ? [new(PolicyCondition.GrantedForProvision), new(atom.Is)] : [new(atom.Is)];
+            RuleCondition[] conditions = atom.Grant is { } grant ? [new(grant), new(atom.Is)] : [new(atom.Is)];
             yield return Rule("a" + number.ToString(CultureInfo.InvariantCulture), atom.Gate, number, atom.About, conditions);
         }
 

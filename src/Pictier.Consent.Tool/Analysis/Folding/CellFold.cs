@@ -198,7 +198,7 @@ internal sealed class CellFold
     private ulong[] Say(FactGroup group, Part context, Part? part, int[] active, RefusalPart refusal)
     {
         var words = new ulong[width];
-        var early = part?.Facts.At <= parts.LateRefusal;
+        var early = part is not null && parts.Options(group)[part.Option].At <= parts.LateRefusal;
         foreach (var side in sides)
         {
             var bySlot = rules[side.Index][(int)group];
