@@ -18,12 +18,14 @@ internal sealed class ConsentEngine(
         IReadOnlyList<ProcessingRequest> requests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
+
+        // A copy: what is found of one person must not decide about another whom the caller puts in their place meanwhile.
+        ProcessingRequest[] asked = [.. requests];
         using var activity = ConsentTelemetry.Start();
         var start = time.GetTimestamp();
 
         // The instant comes before the reading: all that had been appended by then is in what is read.
         var at = time.GetUtcNow();
-        var asked = requests as ProcessingRequest[] ?? [.. requests];
         var readings = await ledger.ReadAsync(asked, cancellationToken).ConfigureAwait(false);
         var returned = new EvaluatedRequest[asked.Length];
         Decide(asked, at, readings, returned);

@@ -9,10 +9,10 @@ internal sealed class PreparedShapes(HistoryPreparer preparer, StatementShapes s
     private const int FewestRules = 8;
 
     /// <summary>Rules whose answers are kept at most; where there are very many wordings, fewer.</summary>
-    private const int MostRules = 4_096;
+    private const int MostRules = 65_536;
 
     /// <summary>Answers that are kept at most, of all rules to all wordings.</summary>
-    private const int MostAnswers = 1 << 22;
+    private const int MostAnswers = 1 << 24;
 
     private object?[] made = new object?[4];
     private SharedAnswers?[] asked = new SharedAnswers?[FewestRules];
