@@ -25,6 +25,19 @@ public sealed class BulkTests
     }
 
     [Test]
+    public async Task What_the_caller_puts_into_the_list_meanwhile_is_not_decided_by_what_was_found_of_another()
+    {
+        ProcessingRequest[] asked = [UseForAds with { DataSubject = EngineFixture.Hanako }];
+        var ledger = new LedgerInTheMiddle(() => asked[0] = UseForAds with { DataSubject = EngineFixture.Taro });
+        await using var services = EngineFixture.Services(b => b.UseLedger(ledger));
+
+        var answered = await EngineFixture.WithEngine(services, e => e.EvaluateAsync(asked));
+
+        answered.Should().ContainSingle().Which.Request.DataSubject.Should().Be(EngineFixture.Hanako);
+        answered[0].Decision.Reason.Should().Be(ReasonCode.Consent);
+    }
+
+    [Test]
     public async Task People_are_filtered_for_one_use_in_their_order()
     {
         await using var resident = await ResidentAsync();
@@ -203,5 +216,18 @@ public sealed class BulkTests
         }
 
         return list;
+    }
+
+    /// <summary>Something happens while it is read.</summary>
+    private sealed class LedgerInTheMiddle(Action happens) : IConsentLedger
+    {
+        public ValueTask<ConsentHistory> ReadAsync(DataSubjectId dataSubject, CancellationToken cancellationToken = default) =>
+            EngineFixture.Ledger.ReadAsync(dataSubject, cancellationToken);
+
+        public ValueTask<IReadOnlyList<ConsentHistory>> ReadAsync(IReadOnlyList<DataSubjectId> dataSubjects, CancellationToken cancellationToken = default)
+        {
+            happens();
+            return EngineFixture.Ledger.ReadAsync(dataSubjects, cancellationToken);
+        }
     }
 }

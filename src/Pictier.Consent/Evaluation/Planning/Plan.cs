@@ -56,10 +56,26 @@ internal sealed class PlannedGate(CompiledGate gate, PlannedRule[] rules)
         && passed.Known.Obligations == Obligations.None;
 
     /// <summary>Whether its answer is known for everybody who restricted nothing: that of all rules up to the first that passes it.</summary>
-    internal bool IsSettled { get; } = Array.TrueForAll(
-        rules.AsSpan(0, Array.FindIndex(rules, r => r.IsKnown && r.Known.Outcome == Outcome.Satisfied && r.Rule.CanPass) + 1 is > 0 and var end ? end : rules.Length).ToArray(),
-        r => r.IsKnown);
+    internal bool IsSettled { get; } = AreSettled(rules);
 
     /// <summary>Whether it can pass at all.</summary>
     internal bool CanPass { get; } = Array.Exists(rules, r => !r.IsKnown || r.Known.Outcome == Outcome.Satisfied);
+
+    private static bool AreSettled(PlannedRule[] rules)
+    {
+        foreach (var rule in rules)
+        {
+            if (!rule.IsKnown)
+            {
+                return false;
+            }
+
+            if (rule.Known.Outcome == Outcome.Satisfied && rule.Rule.CanPass)
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
 }
