@@ -115,16 +115,16 @@ public sealed class ConsentPolicy
     }
 
     /// <summary>
-    /// What tells of many people, whose statements have these shapes, whether one kind of use of their data is allowed at an instant; null
-    /// when it is for nobody. The request names anybody: of whom is asked is told one by one.
+    /// What tells of many people, whose statements have these shapes, whether one kind of use of their data is allowed; null when it is for
+    /// nobody. The request names anybody: of whom is asked is told one by one.
     /// </summary>
     /// <param name="use">What is done.</param>
     /// <param name="at">The instant.</param>
     /// <param name="shapes">The shapes.</param>
-    /// <param name="before">The filter for an earlier instant, which is used again when it still can be.</param>
+    /// <param name="before">The filter of an earlier instant, which is used again when it still can be.</param>
     internal UseFilter? FilterFor(ProcessingRequest use, DateTimeOffset at, StatementShapes shapes, UseFilter? before = null) =>
         VersionAt(at.UtcTicks) is { } version && !RequestResolver.LacksFactsOrPerson(use) && version.Plans.Of(use, at.UtcTicks, out _) is { } plan
-            ? before?.TryMoveTo(plan, at.UtcTicks) == true ? before : new UseFilter(plan, use, at.UtcTicks, shapes, preparer.ShapesOf(shapes))
+            ? ReferenceEquals(before?.Plan, plan) ? before : new UseFilter(plan, use, preparer.ShapesOf(shapes))
             : null;
 
     /// <summary>What tells whether one kind of use is allowed at an instant from the words that people used; null when it is for nobody.</summary>
@@ -224,10 +224,21 @@ public sealed class ConsentPolicy
         }
         else
         {
-            Inquiry inquiry = default;
-            inquiry.About(plan, request, history, preparer.ShapesOf(history.Shapes), at, trace);
-            Evaluator.Decide(ref inquiry, ref conclusion);
+            var shapes = preparer.ShapesOf(history.Shapes);
+            if (trace is not null || !plan.FollowsPrecedents || shapes.Precedents.Of(plan)?.TryFollow(request, history, at, ref conclusion) != true)
+            {
+                Evaluate(plan, request, history, shapes, at, trace, ref conclusion);
+            }
         }
+    }
+
+    // On its own, because whoever follows a precedent need not clear the room for the questions.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Evaluate(Plan plan, ProcessingRequest request, in PackedHistory history, PreparedShapes shapes, long at, ExplanationBuilder? trace, ref Conclusion conclusion)
+    {
+        Inquiry inquiry = default;
+        inquiry.About(plan, request, history, shapes, at, trace);
+        Evaluator.Decide(ref inquiry, ref conclusion);
     }
 
     // A denial by a step of the pipeline (spec 3.3) that comes before the rules: an explanation names the step.

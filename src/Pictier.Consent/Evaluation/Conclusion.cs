@@ -8,11 +8,16 @@ internal ref struct Conclusion
 
     internal Explanation? Explanation;
 
+    /// <summary>The rule that allowed, or gives the reason of the denial; null when none does.</summary>
+    internal CompiledRule? Rule;
+
     private BasisKind kind;
     private object? basis;
     private long place;
 
     internal void RestOn(BasisKind on, object? id, long at = 0) => (kind, basis, place) = (on, id, at);
+
+    internal readonly (BasisKind Kind, object? Basis, long Place) RestsOn => (kind, basis, place);
 
     /// <summary>Takes what was concluded before.</summary>
     internal void Take(in Decision known)

@@ -1,3 +1,5 @@
+using Pictier.Consent.Ledger;
+
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>Which consent or refusal came nearest to covering a request, and how loudly it speaks (spec 3.2, 5.4).</summary>
@@ -6,10 +8,15 @@ internal static class ConsentNearMiss
     private const int OperationCheck = 2;
 
     /// <summary>Of two that failed at the same check: the later one, then the one with the ordinally smaller id.</summary>
-    internal static bool Precedes(int candidate, int best, in Inquiry inquiry)
+    internal static bool Precedes(int candidate, int best, in Inquiry inquiry) =>
+        Precedes(inquiry.History.StatementOf(candidate), inquiry.History.StatementOf(best), inquiry.History.Packed);
+
+    /// <summary>The same of two statements by their places in a history.</summary>
+    internal static bool Precedes(int statement, int other, in PackedHistory history)
     {
-        var (consent, other) = (inquiry.History.StatementOf(candidate), inquiry.History.StatementOf(best));
-        return Precedes(inquiry.History.AtOf(consent), consent, inquiry.History.AtOf(other), other, inquiry);
+        var record = history.Record;
+        var (at, otherAt) = (record.AtOf(statement), record.AtOf(other));
+        return at > otherAt || (at == otherAt && string.CompareOrdinal(history.IdOf(statement), history.IdOf(other)) < 0);
     }
 
     /// <summary>Lets refusals take part, and ranks the result: weak when no record is for the operation, silent when none is the principal's.</summary>
@@ -47,18 +54,9 @@ internal static class ConsentNearMiss
 
     private static bool Precedes(in RefusalRecord refusal, in RuleResult best, in Inquiry inquiry)
     {
-        if (best.Candidate >= 0)
-        {
-            var consent = inquiry.History.StatementOf(best.Candidate);
-            return Precedes(refusal.At, refusal.Statement, inquiry.History.AtOf(consent), consent, inquiry);
-        }
-
-        var other = inquiry.History.Refusal(~best.Candidate);
-        return Precedes(refusal.At, refusal.Statement, other.At, other.Statement, inquiry);
+        var other = best.Candidate >= 0 ? inquiry.History.StatementOf(best.Candidate) : inquiry.History.Refusal(~best.Candidate).Statement;
+        return Precedes(refusal.Statement, other, inquiry.History.Packed);
     }
-
-    private static bool Precedes(long at, int statement, long otherAt, int other, in Inquiry inquiry) =>
-        at > otherAt || (at == otherAt && string.CompareOrdinal(inquiry.History.IdOf(statement), inquiry.History.IdOf(other)) < 0);
 
     private static int OperationConditionOf(CompiledRule rule) => Array.FindIndex(rule.Conditions, c => c.Check == OperationCheck);
 }

@@ -13,7 +13,7 @@ internal static class ConsentRuleEvaluator
         var rule = planned.Rule;
         result.Outcome = Outcome.NotAttempted;
         result.Progress = -1;
-        var answers = planned.Shared.Length == 0 ? null : inquiry.History.AnswersTo(planned.Number);
+        var answers = AnswersTo(planned, inquiry);
         var count = inquiry.History.ConsentCount;
         for (var candidate = 0; candidate < count; candidate++)
         {
@@ -33,6 +33,13 @@ internal static class ConsentRuleEvaluator
 
         ConsentNearMiss.Conclude(rule, ref result, inquiry);
     }
+
+    /// <summary>The place of the first condition of the rule that one consent fails.</summary>
+    internal static int FirstFailure(in PlannedRule planned, int candidate, ref Inquiry inquiry) =>
+        FirstFailure(planned, AnswersTo(planned, inquiry), candidate, ref inquiry);
+
+    private static SharedAnswers? AnswersTo(in PlannedRule planned, in Inquiry inquiry) =>
+        planned.Shared.Length == 0 ? null : inquiry.History.AnswersTo(planned.Number);
 
     private static int FirstFailure(in PlannedRule planned, SharedAnswers? answers, int candidate, ref Inquiry inquiry)
     {

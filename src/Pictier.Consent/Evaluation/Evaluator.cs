@@ -72,6 +72,7 @@ internal static class Evaluator
 
     private static void Allow(CompiledRule passed, int candidate, Obligations obligations, in Inquiry inquiry, ref Conclusion conclusion)
     {
+        conclusion.Rule = passed;
         conclusion.Verdict = inquiry.Policy.Verdicts.Allow(passed, obligations, inquiry.At);
         Candidates.Rest(ref conclusion, passed.About, candidate, inquiry);
         conclusion.Explanation = inquiry.Trace?.Build(inquiry.History);
@@ -79,6 +80,8 @@ internal static class Evaluator
 
     private static void Deny(in GateResult denied, in Inquiry inquiry, ref Conclusion conclusion)
     {
+        conclusion.Rule = denied.Rule;
+
         // A blocked rule is not at fault: the restriction's own clause is cited.
         conclusion.Verdict = denied is { BlockedBy: 0, Rule: { } failed }
             ? inquiry.Policy.Verdicts.Deny(denied.Reason, failed, inquiry.At)

@@ -86,12 +86,12 @@ internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use)
             return;
         }
 
-        filter.Allowed(shard, allowed);
+        filter.Allowed(shard, at.UtcTicks, allowed);
         Denied = shard.Count - allowed.Count;
         for (var i = 0; i < allowed.Count; i++)
         {
-            var (start, answer) = allowed[i];
-            if (filter.Allow(answer).Obligations == Obligations.None)
+            var (start, verdict) = allowed[i];
+            if (verdict.Obligations == Obligations.None)
             {
                 Silent.Add(shard.PersonAt(start));
             }

@@ -104,6 +104,7 @@ internal static class ResidentBenchmark
     private static async Task EverybodyAsync(IConsentEngine engine, ResidentLedger resident)
     {
         var use = ProcessingRequest.Use(new("anybody"), new("purpose-3"), [new("email")]);
+        var at = GeneratedPeople.Start.AddDays(900);
         var taken = new List<double>();
         var allowed = new AllowedPeople();
         var count = 0;
@@ -116,8 +117,8 @@ internal static class ResidentBenchmark
             {
                 if (await resident.PartAsync(number, CancellationToken.None) is { } shard)
                 {
-                    filter ??= Policy.FilterFor(use, GeneratedPeople.Start.AddDays(900), shard.Words.Shapes)!;
-                    filter.Allowed(shard, allowed);
+                    filter ??= Policy.FilterFor(use, at, shard.Words.Shapes)!;
+                    filter.Allowed(shard, at.UtcTicks, allowed);
                     count += allowed.Count;
                 }
             }

@@ -1,30 +1,33 @@
 namespace Pictier.Consent.Evaluation;
 
-/// <summary>Where the histories of those people of a part begin for whom a use is allowed, and which of the filter's answers each got.</summary>
+/// <summary>Those people of a part for whom a use is allowed.</summary>
 internal sealed class AllowedPeople
 {
-    private int[] starts = [];
-    private int[] answers = [];
+    private AllowedPerson[] people = [];
 
     internal int Count { get; private set; }
 
-    internal (int Start, int Answer) this[int person] => (starts[person], answers[person]);
+    internal ref readonly AllowedPerson this[int person] => ref people[person];
 
     /// <summary>Room for so many, of whom nobody is allowed yet.</summary>
     internal void Clear(int most)
     {
         Count = 0;
-        if (starts.Length < most)
+        if (people.Length < most)
         {
-            (starts, answers) = (new int[most], new int[most]);
+            people = new AllowedPerson[most];
         }
     }
 
-    /// <summary>Adds somebody if it is allowed: without a branch, because half of the people may be.</summary>
-    internal void AddIfAllowed(int start, int answer)
+    /// <summary>Adds somebody if there is a verdict that allows: without a branch, because half of the people may be.</summary>
+    internal void AddIfAllowed(int start, Verdict? allow)
     {
-        starts[Count] = start;
-        answers[Count] = answer;
-        Count += answer != UseFilter.Denied ? 1 : 0;
+        people[Count] = new AllowedPerson(start, allow!);
+        Count += allow is null ? 0 : 1;
     }
 }
+
+/// <summary>Somebody for whom a use is allowed.</summary>
+/// <param name="Start">Where the history begins.</param>
+/// <param name="Verdict">The allow.</param>
+internal readonly record struct AllowedPerson(int Start, Verdict Verdict);

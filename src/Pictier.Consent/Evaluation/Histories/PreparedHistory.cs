@@ -36,6 +36,8 @@ internal ref struct PreparedHistory
         }
     }
 
+    internal readonly PackedHistory Packed => packed;
+
     /// <summary>How many well-formed consents there are.</summary>
     internal int ConsentCount { get; private set; }
 

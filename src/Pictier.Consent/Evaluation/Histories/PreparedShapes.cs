@@ -14,10 +14,17 @@ internal sealed class PreparedShapes(HistoryPreparer preparer, StatementShapes s
     /// <summary>Answers that are kept at most, of all rules to all wordings.</summary>
     private const int MostAnswers = 1 << 24;
 
+    private PrecedentTable? precedents;
     private object?[] made = new object?[4];
     private SharedAnswers?[] asked = new SharedAnswers?[FewestRules];
 
     public object Preparer => preparer;
+
+    /// <summary>How many there are.</summary>
+    internal int Count => shapes.Count;
+
+    /// <summary>What was decided about people whose statements have these shapes.</summary>
+    internal PrecedentTable Precedents => precedents ?? Interlocked.CompareExchange(ref precedents, new(this), null) ?? precedents;
 
     /// <summary>Whether it is what a consent says.</summary>
     internal bool IsConsent(int number) => shapes[number] is ConsentGiven;

@@ -6,7 +6,12 @@ namespace Pictier.Consent.Evaluation;
 /// </summary>
 internal sealed class Plan
 {
+    private static int lastNumber;
+
     private Decision answer;
+
+    /// <summary>By which the precedents of the plan are found.</summary>
+    internal int Number { get; } = Interlocked.Increment(ref lastNumber);
 
     internal required PlanKey Key { get; init; }
 
@@ -32,6 +37,9 @@ internal sealed class Plan
 
     /// <summary>The gates that must all pass, in order.</summary>
     internal PlannedGate[] Gates { get; set; } = [];
+
+    /// <summary>Whether people whose consents stand alike get the same decision.</summary>
+    internal bool FollowsPrecedents { get; set; }
 
     /// <summary>Whether nothing but a restriction of the person's can change the answer: then there is one.</summary>
     internal bool IsImpersonal { get; private set; }

@@ -26,6 +26,7 @@ internal static class Planner
         }
 
         plan.Gates = gates;
+        plan.FollowsPrecedents = Precedents.CanBeFollowed(plan);
         if (plan.Scope.IsSettled && Array.TrueForAll(gates, gate => gate.IsSettled))
         {
             Conclusion conclusion = default;

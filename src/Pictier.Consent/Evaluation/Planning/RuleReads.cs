@@ -73,7 +73,8 @@ internal static class RuleReads
         _ => RequestFacts.All,
     };
 
-    private static RequestFacts Of(ObligationGuard guard) => guard switch
+    /// <summary>Which facts tell whether an obligation is owed.</summary>
+    internal static RequestFacts Of(ObligationGuard guard) => guard switch
     {
         ObligationGuard.RecipientIsNoPublicBodyInJapan or ObligationGuard.ServiceRuleAnchoredInConsentTerms => RequestFacts.None,
         _ => RequestFacts.All,

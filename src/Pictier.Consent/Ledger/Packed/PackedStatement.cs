@@ -1,11 +1,11 @@
 namespace Pictier.Consent.Ledger;
 
 /// <summary>The two words of a statement, as <see cref="PackedRecord"/> describes them.</summary>
-/// <param name="Moment">The instant, and whether it has a term and is ignored; of one that neither has nor is, <see cref="MomentOf"/> the instant.</param>
+/// <param name="Moment">The instant, and whether it has a term and is ignored.</param>
 /// <param name="What">The id, the shape and the kind.</param>
 internal readonly record struct PackedStatement(ulong Moment, ulong What)
 {
-    internal int Shape => (int)(What >> 3) & (PackedRecord.MaxShapes - 1);
+    internal long At => (long)(Moment >> 2);
 
-    internal static ulong MomentOf(long at) => (ulong)at << 2;
+    internal int Shape => (int)(What >> 3) & (PackedRecord.MaxShapes - 1);
 }

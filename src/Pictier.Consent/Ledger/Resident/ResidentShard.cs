@@ -65,7 +65,7 @@ internal sealed class ResidentShard
     {
         const int line = 64 / sizeof(ulong);
         var (words, start) = (Words.Words, StartOf(Volatile.Read(ref index[PlaceOf(hash)])));
-        if ((uint)(start + line) < (uint)words.Length)
+        if (start >= 0 && start + line < words.Length)
         {
             Memory.Expect(in words[start]);
             Memory.Expect(in words[start + line]);

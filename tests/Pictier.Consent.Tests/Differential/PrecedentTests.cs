@@ -1,16 +1,16 @@
-using Pictier.Consent.Evaluation;
 using Pictier.Consent.Ledger;
+using Pictier.Consent.Tests.Cases;
 
 namespace Pictier.Consent.Tests.Differential;
 
-/// <summary>Asking one use of many people gives what asking each of them gives.</summary>
+/// <summary>What was decided about others changes nothing: each of many people gets the decision that their own history gives by itself.</summary>
 [Parallelizable(ParallelScope.Children)]
-public sealed class FilterTests
+public sealed class PrecedentTests
 {
     private const int Crowd = 150;
 
     [TestCaseSource(typeof(Seeds), nameof(Seeds.FewHundreds))]
-    public void The_filter_allows_those_whom_a_decision_of_their_own_allows(int from)
+    public void Each_of_a_crowd_is_decided_about_as_if_there_were_nobody_else(int from)
     {
         foreach (var seed in Seeds.Hundred(from))
         {
@@ -26,24 +26,25 @@ public sealed class FilterTests
                 var filter = world.Policy.FilterFor(question.Request, question.At.AddSeconds(-1), histories.Shapes);
                 foreach (var name in people.Keys)
                 {
-                    _ = Answer(filter, histories.Find(name));
+                    _ = filter?.Allow(histories.Find(name), question.At.AddSeconds(-1).UtcTicks);
                 }
 
                 filter = world.Policy.FilterFor(question.Request, question.At, histories.Shapes, filter);
                 foreach (var (name, history) in people)
                 {
                     var own = world.Policy.Decide(question.Request with { DataSubject = new(name) }, history, question.At);
-                    var allowed = Answer(filter, histories.Find(name));
+                    var allowed = filter?.Allow(histories.Find(name), question.At.UtcTicks);
 
+                    var among = world.Policy.Decide(question.Request with { DataSubject = new(name) }, histories.Find(name), question.At);
+
+                    (Answered.Of(among), among.Law, among.Basis, among.Policy).Should().Be(
+                        (Answered.Of(own), own.Law, own.Basis, own.Policy), "of {0} with the request {1}, of {2}", world, question.Request, name);
                     (allowed is not null).Should().Be(own.IsAllowed, "of {0} with the request {1}, of {2}", world, question.Request, name);
                     (allowed?.Obligations ?? Obligations.None).Should().Equal(own.Obligations, "of {0} with the request {1}, of {2}", world, question.Request, name);
                 }
             }
         }
     }
-
-    private static Verdict? Answer(UseFilter? filter, PackedHistory history) =>
-        filter?.AnswerOf(history.Words, history.Start) is { } answer and not UseFilter.Denied ? filter.Allow(answer) : null;
 
     [Test]
     public void The_filter_is_tried_on_people_who_are_allowed_and_on_people_who_are_denied()

@@ -1,0 +1,61 @@
+namespace Pictier.Consent.Evaluation;
+
+/// <summary>The precedents about people whose statements share their words, by plan.</summary>
+internal sealed class PrecedentTable(PreparedShapes shapes)
+{
+    /// <summary>Decisions after which it is worth while: words of one person are often asked about once only.</summary>
+    private const int Patience = 3;
+
+    /// <summary>Plans that have precedents at most; where there are very many wordings, fewer.</summary>
+    private const int MostPlans = 4_096;
+
+    /// <summary>Rows that all the precedents have at most, one for each wording and plan.</summary>
+    private const int MostRows = 1 << 20;
+
+    /// <summary>How often a plan asks in vain for a place that another has before it gets it.</summary>
+    private const int Persistence = 1_024;
+
+    private Precedents?[] kept = new Precedents?[4];
+    private int asked;
+
+    /// <summary>The precedents of a plan; null where the rules are to be tried.</summary>
+    internal Precedents? Of(Plan plan)
+    {
+        var known = Volatile.Read(ref kept);
+        return Volatile.Read(ref known[plan.Number & (known.Length - 1)]) is { } found && ReferenceEquals(found.Plan, plan) ? found : Begin(plan);
+    }
+
+    private Precedents? Begin(Plan plan)
+    {
+        if (Interlocked.Increment(ref asked) <= Patience)
+        {
+            return null;
+        }
+
+        lock (this)
+        {
+            var taken = kept[plan.Number & (kept.Length - 1)] is not null;
+            if (taken && kept.Length < MostPlans && kept.Length * (long)shapes.Count < MostRows)
+            {
+                var larger = new Precedents?[kept.Length * 2];
+                foreach (var before in kept.OfType<Precedents>())
+                {
+                    larger[before.Plan.Number & (larger.Length - 1)] = before;
+                }
+
+                Volatile.Write(ref kept, larger);
+                taken = larger[plan.Number & (larger.Length - 1)] is not null;
+            }
+
+            // Plans that take each other's places all the time would learn and never know.
+            if (taken && asked % Persistence != 0)
+            {
+                return null;
+            }
+
+            var begun = new Precedents(plan, shapes);
+            Volatile.Write(ref kept[plan.Number & (kept.Length - 1)], begun);
+            return begun;
+        }
+    }
+}
