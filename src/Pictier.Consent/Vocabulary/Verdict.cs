@@ -1,3 +1,5 @@
+using Pictier.Consent.Evaluation;
+
 namespace Pictier.Consent;
 
 /// <summary>The part of a decision that is the same for everybody; made once and shared, so that deciding allocates nothing.</summary>
@@ -10,6 +12,9 @@ internal sealed record Verdict(ReasonCode Reason, string? Clause, string? Law, O
     internal static Verdict Incomplete { get; } = Denial(ReasonCode.InputIncomplete, null);
 
     internal Effect Effect { get; } = Reason.Effect();
+
+    /// <summary>What tells which consent of a person the decision rests on; null where the decision tells it itself.</summary>
+    internal Precedent? Precedent { get; init; }
 
     internal static Verdict Denial(ReasonCode reason, string? policy) => new(reason, reason.Clause(), null, Obligations.None, policy);
 }

@@ -35,21 +35,22 @@ internal struct ConsentTimes
     {
         if (candidate >= Kept)
         {
-            return Ask(consent, inquiry);
+            return Ask(consent, inquiry.History, inquiry.Plan, inquiry.At);
         }
 
         if ((known & (1 << candidate)) == 0)
         {
             known |= 1 << candidate;
-            failed |= (ulong)Ask(consent, inquiry) << (candidate * BitsOfOne);
+            failed |= (ulong)Ask(consent, inquiry.History, inquiry.Plan, inquiry.At) << (candidate * BitsOfOne);
         }
 
         return (FailedTimes)(int)(failed >> (candidate * BitsOfOne)) & (FailedTimes)((1 << BitsOfOne) - 1);
     }
 
-    private static FailedTimes Ask(in ConsentRecord consent, in Inquiry inquiry) =>
-        (consent.At < inquiry.At ? FailedTimes.None : FailedTimes.GivenBefore)
-        | (inquiry.History.EffectiveFrom(consent) <= inquiry.At ? FailedTimes.None : FailedTimes.Effective)
-        | (ConsentConditions.IsUnexpired(consent, inquiry) ? FailedTimes.None : FailedTimes.Unexpired)
-        | (inquiry.History.HasConsentsOnly || ConsentConditions.IsNotWithdrawn(consent, inquiry) ? FailedTimes.None : FailedTimes.NotWithdrawn);
+    /// <summary>Which checks of its times a consent of a history fails.</summary>
+    internal static FailedTimes Ask(in ConsentRecord consent, in PreparedHistory history, Plan plan, long at) =>
+        (consent.At < at ? FailedTimes.None : FailedTimes.GivenBefore)
+        | (history.EffectiveFrom(consent) <= at ? FailedTimes.None : FailedTimes.Effective)
+        | (ConsentConditions.IsUnexpired(consent.At, history.ExpiresAt(consent), plan.Policy, at) ? FailedTimes.None : FailedTimes.Unexpired)
+        | (history.HasConsentsOnly || !history.IsWithdrawn(consent, plan.EffectivePurpose?.Number ?? -1, at) ? FailedTimes.None : FailedTimes.NotWithdrawn);
 }

@@ -91,6 +91,10 @@ internal ref struct PreparedHistory
     /// <summary>Whether all that was said are consents, of which none is ignored: nothing was refused, withdrawn, restricted or replaced.</summary>
     internal readonly bool HasConsentsOnly => record.HasConsentsOnly;
 
+    /// <summary>Whether all that was said are consents, of which none is ignored, and withdrawals.</summary>
+    internal readonly bool HasConsentsAndWithdrawalsOnly => ConsentCount == endOfConsents && endOfRestrictions == endOfConsents
+        && record.EndOf(StatementKind.WithdrawnAll, endOfConsents) == record.StatementCount;
+
     internal readonly ConsentRecord Consent(int index)
     {
         var statement = StatementOf(index);

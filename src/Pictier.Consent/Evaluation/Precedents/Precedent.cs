@@ -1,28 +1,52 @@
+using Pictier.Consent.Ledger;
+
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>What was decided about somebody, and so about everybody whose consents stand alike.</summary>
-/// <param name="standings">How the consents stand.</param>
-/// <param name="decided">What was decided.</param>
-/// <param name="relied">The standings of the consents of which one is what the decision rests on; none when it rests on something else.</param>
-internal sealed class Precedent(ulong standings, in Conclusion decided, ulong relied)
+internal sealed class Precedent
 {
-    private readonly Verdict verdict = decided.Verdict;
+    private readonly Standings standings;
+    private readonly Verdict verdict;
 
-    // A consent is each person's own.
-    private readonly (BasisKind Kind, object? Basis, long Place) basis = relied == 0 ? decided.RestsOn : default;
+    // A consent is each person's own: which one is found when somebody asks.
+    private readonly (BasisKind Kind, object? Basis, long Place) basis;
 
-    internal ulong Standings => standings;
+    /// <param name="standings">How consents stand.</param>
+    /// <param name="stand">How those of the person do.</param>
+    /// <param name="decided">What was decided.</param>
+    /// <param name="relied">The standings of the consents of which one is what the decision rests on; none when it rests on something else.</param>
+    internal Precedent(Standings standings, ulong stand, in Conclusion decided, ulong relied)
+    {
+        (this.standings, Stand, Relied) = (standings, stand, relied);
+        Allow = decided.Verdict.Effect == Effect.Allow ? decided.Verdict : null;
+        verdict = relied == 0 ? decided.Verdict : decided.Verdict with { Precedent = this };
+        basis = decided.RestsOn;
+    }
+
+    /// <summary>How the consents stand.</summary>
+    internal ulong Stand { get; }
 
     /// <summary>Its verdict if it is an allow.</summary>
-    internal Verdict? Allow { get; } = decided.Verdict.Effect == Effect.Allow ? decided.Verdict : null;
+    internal Verdict? Allow { get; }
 
     /// <summary>The standings of the consents of which one is what the decision rests on; none when it rests on something else.</summary>
-    internal ulong Relied => relied;
+    internal ulong Relied { get; }
 
-    /// <summary>Concludes the same, resting on what is nobody's own.</summary>
-    internal void Follow(ref Conclusion conclusion)
+    /// <summary>Concludes the same about somebody else.</summary>
+    internal void Follow(in PackedHistory history, ref Conclusion conclusion)
     {
         conclusion.Verdict = verdict;
-        conclusion.RestOn(basis.Kind, basis.Basis, basis.Place);
+        if (Relied == 0)
+        {
+            conclusion.RestOn(basis.Kind, basis.Basis, basis.Place);
+        }
+        else
+        {
+            conclusion.RestOn(BasisKind.Consent, history.Words, history.Start);
+        }
     }
+
+    /// <summary>The consent that a decision about somebody rests on who was decided about so.</summary>
+    internal DecisionBasis Basis(PackedWords words, int start, long at) =>
+        new(BasisKind.Consent, words, PackedWords.PlaceOf(start, standings.ReliedOn(this, new PackedHistory(words, start), at)));
 }

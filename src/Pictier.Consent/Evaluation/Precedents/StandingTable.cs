@@ -2,75 +2,129 @@ using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Evaluation;
 
-/// <summary>The number of a consent's standing, by its words, by what its times fail at and by whether it was given before the reform.</summary>
-/// <remarks>Readers take no lock: a standing is <see cref="Unasked"/> until it is written once.</remarks>
+/// <summary>
+/// How consents stand, a bit for each standing: by their words, by which checks of their times fail (<see cref="FailedTimes"/>) and, where a rule
+/// asks it, by whether they were given before the reform of 2022 (C7).
+/// </summary>
+/// <remarks>Readers take no lock: what was not asked yet is <see cref="Unclear"/>, and each place is written once.</remarks>
 internal sealed class StandingTable
 {
-    /// <summary>It was not asked yet how such a consent stands.</summary>
-    internal const int Unasked = 0;
+    /// <summary>It was not asked yet how such a consent stands, or what is asked here does not tell.</summary>
+    internal const ulong Unclear = 1;
 
-    // Whether it was given before the reform of 2022 (C7), and what its times fail at (C12 to C15).
-    private const int BitsOfTimes = 5;
-    private const int BeforeReform = 1 << (BitsOfTimes - 1);
+    private const int WaysBits = 5;
+    private const int BeforeReform = 1 << (WaysBits - 1);
 
-    private readonly Term[] terms;
+    // What is asked of most: of each wording the age from which on only its end tells whether a consent is in effect, the last age before its
+    // end, and the standings in effect, expired, withdrawn, and both.
+    private const int RowBits = 3;
+    private const int FromAge = 0;
+    private const int LastAge = 1;
+    private const int InEffect = 2;
+    private const int Expired = 1;
+    private const int Withdrawn = 2;
+    private const FailedTimes Unusual = FailedTimes.GivenBefore | FailedTimes.Effective;
+
+    private readonly long[] rows;
+
+    // By wording and every way in which times fail: the number of the bit.
     private readonly byte[] standings;
-    private readonly long maxAge;
 
-    /// <summary>A table for all words that there are.</summary>
-    internal StandingTable(PreparedShapes shapes, CompiledPolicy policy, StandingTable? before)
+    /// <summary>A table for all words that there are, with what an earlier one knew.</summary>
+    internal StandingTable(PreparedShapes shapes, CompiledPolicy policy, bool asksReform, StandingTable? before)
     {
-        maxAge = policy.Options.MaxConsentAge is null ? long.MaxValue : policy.MaxConsentAge;
-        terms = new Term[shapes.Count];
-        standings = new byte[terms.Length << BitsOfTimes];
+        Words = shapes.Count;
+        rows = new long[Words << RowBits];
+        rows.AsSpan().Fill((long)Unclear);
+        standings = new byte[Words << WaysBits];
+        before?.rows.CopyTo(rows, 0);
         before?.standings.CopyTo(standings, 0);
-        for (var shape = 0; shape < terms.Length; shape++)
+        for (var shape = before?.Words ?? 0; shape < Words; shape++)
         {
-            if (shapes.IsConsent(shape))
-            {
-                var words = shapes.Consent(shape);
-                terms[shape] = new Term(words.EffectiveAfter ?? long.MinValue, Math.Min(words.ExpiresAfter ?? long.MaxValue, maxAge));
-            }
+            (rows[(shape << RowBits) + FromAge], rows[(shape << RowBits) + LastAge]) =
+                shapes.IsConsent(shape) ? Usual(shapes.Consent(shape), policy, asksReform) : (long.MaxValue, 0);
         }
     }
 
-    /// <summary>How many words it has rows for.</summary>
-    internal int Words => terms.Length;
+    /// <summary>How many words it is for.</summary>
+    internal int Words { get; }
 
-    /// <summary>The place of a consent that has no term of its own.</summary>
-    /// <remarks>There is no branch, because people differ: guessing wrong took longer than all of this.</remarks>
-    internal int PlaceOf(int shape, long given, long at, FailedTimes withdrawn)
+    /// <summary>How a consent stands, by its words, what its times fail at and whether it was given before the reform.</summary>
+    internal ulong Of(int shape, FailedTimes failed, bool isBeforeReform) => 1UL << standings[PlaceOf(shape, failed, isBeforeReform)];
+
+    /// <summary>Keeps the number of how such a consent stands.</summary>
+    internal void Keep(int shape, FailedTimes failed, bool isBeforeReform, int standing)
     {
-        ref readonly var term = ref terms[shape];
-        var age = at - given;
-        return PlaceOf(shape, given, age < term.EffectiveAfter, age >= term.ExpiresAfter, at, withdrawn);
+        standings[PlaceOf(shape, failed, isBeforeReform)] = (byte)standing;
+        if ((failed & Unusual) == 0)
+        {
+            var how = (failed.HasFlag(FailedTimes.Unexpired) ? Expired : 0) + (failed.HasFlag(FailedTimes.NotWithdrawn) ? Withdrawn : 0);
+            Volatile.Write(ref rows[(shape << RowBits) + InEffect + how], (long)(1UL << standing));
+        }
     }
 
-    /// <summary>The place of a consent of a history.</summary>
-    internal int PlaceOf(PackedRecord record, int consent, long at, FailedTimes withdrawn)
+    /// <summary>How consents stand that are not withdrawn and have no terms of their own.</summary>
+    /// <remarks>There is no branch that depends on a consent, because people differ: guessing wrong took longer than all of this.</remarks>
+    internal ulong Of(ReadOnlySpan<PackedStatement> consents, long at)
     {
-        var (shape, given) = (record.ShapeOf(consent), record.AtOf(consent));
-        return record.HasTerm(consent)
-            ? PlaceOf(shape, given, at < record.EffectiveFromOf(consent), at >= record.ExpiresAtOf(consent) || at - given >= maxAge, at, withdrawn)
-            : PlaceOf(shape, given, at, withdrawn);
+        var table = rows;
+        ulong stand = 0;
+        long unusual = 0;
+        foreach (ref readonly var consent in consents)
+        {
+            var place = consent.Shape << RowBits;
+            if ((uint)place >= (uint)table.Length)
+            {
+                return Unclear;
+            }
+
+            var row = table.AsSpan(place, 1 << RowBits);
+            var age = at - consent.At;
+            unusual |= age - row[FromAge];
+            stand |= (ulong)row[InEffect + (IsExpired(row, age) * Expired)];
+        }
+
+        return unusual < 0 ? Unclear : stand;
     }
 
-    internal int this[int place]
+    /// <summary>How these consents stand as long as nothing about their times is unusual; else that is unclear.</summary>
+    /// <param name="consents">The consents.</param>
+    /// <param name="withdrawn">Those that are withdrawn, a bit for each.</param>
+    /// <param name="at">The instant.</param>
+    internal ulong Of(ReadOnlySpan<PackedStatement> consents, ulong withdrawn, long at)
     {
-        get => standings[place];
-        set => standings[place] = (byte)value;
+        ulong stand = 0;
+        foreach (ref readonly var consent in consents)
+        {
+            if (consent.Shape >= Words || consent.Flags != 0)
+            {
+                return Unclear;
+            }
+
+            var row = rows.AsSpan(consent.Shape << RowBits, 1 << RowBits);
+            var age = at - consent.At;
+            if (age < row[FromAge])
+            {
+                return Unclear;
+            }
+
+            stand |= (ulong)row[InEffect + (IsExpired(row, age) * Expired) + ((int)(withdrawn & 1) * Withdrawn)];
+            withdrawn >>= 1;
+        }
+
+        return stand;
     }
 
-    private static int PlaceOf(int shape, long given, bool isNotEffective, bool isExpired, long at, FailedTimes withdrawn) =>
-        (shape << BitsOfTimes)
-        | (int)withdrawn
-        | (given < at ? 0 : (int)FailedTimes.GivenBefore)
-        | (isNotEffective ? (int)FailedTimes.Effective : 0)
-        | (isExpired ? (int)FailedTimes.Unexpired : 0)
-        | (given < LegalDates.Reform2022Ticks ? BeforeReform : 0);
+    // The sign bit, because the compiler makes a branch of a comparison.
+    private static int IsExpired(ReadOnlySpan<long> row, long age) => (int)((ulong)(row[LastAge] - age) >> 63);
 
-    /// <summary>Of all consents in the same words.</summary>
-    /// <param name="EffectiveAfter">How long after it was given one is effective, in ticks.</param>
-    /// <param name="ExpiresAfter">How long after it was given one has expired or is too old, in ticks.</param>
-    private readonly record struct Term(long EffectiveAfter, long ExpiresAfter);
+    private static int PlaceOf(int shape, FailedTimes failed, bool isBeforeReform) =>
+        (shape << WaysBits) + (int)failed + (isBeforeReform ? BeforeReform : 0);
+
+    private static (long FromAge, long LastAge) Usual(ConsentShape words, CompiledPolicy policy, bool asksReform)
+    {
+        var from = Math.Max(1, words.EffectiveAfter ?? 0);
+        var until = Math.Min(words.ExpiresAfter ?? long.MaxValue, policy.Options.MaxConsentAge is null ? long.MaxValue : policy.MaxConsentAge);
+        return until < from || (asksReform && !words.ForeignInformationGiven) ? (long.MaxValue, 0) : (from, until - 1);
+    }
 }

@@ -1,4 +1,5 @@
 using Pictier.Consent.Ledger;
+using Pictier.Consent.Policies;
 
 namespace Pictier.Consent.Evaluation;
 
@@ -6,124 +7,189 @@ namespace Pictier.Consent.Evaluation;
 /// How the consents of people stand to the rules of a plan: two stand alike when each rule stops at the same condition for both. A standing
 /// is a bit, so those of a person are a word. The evaluator finds a standing out, once for each wording and each way in which times fail.
 /// </summary>
-internal sealed class Standings(Plan plan, PreparedShapes shapes)
+internal sealed class Standings
 {
-    /// <summary>Some consents stand in a way that was not asked yet, or in one that has no bit.</summary>
-    internal const ulong Undecided = Unasked | (1UL << Nameless);
+    /// <summary>How one of the consents stands is unclear, or there are more ways to stand than bits.</summary>
+    internal const ulong Unclear = StandingTable.Unclear | (1UL << Most);
 
-    private const ulong Unasked = 1UL << StandingTable.Unasked;
-    private const int Nameless = 63;
+    /// <summary>Standings that have a bit; the first bit says that one is unclear.</summary>
+    private const int Most = 63;
 
-    private readonly PlannedRule[] rules = [.. plan.Gates.SelectMany(g => g.Rules).Where(r => !r.IsKnown)];
+    private readonly Plan plan;
+    private readonly PreparedShapes shapes;
+    private readonly PlannedRule[] rules;
+    private readonly bool asksReform;
 
     // By standing: the place at which each rule stops.
     private readonly List<int[]> stops = [[]];
-    private StandingTable table = new(shapes, plan.Policy, null);
+    private readonly Lock adding = new();
+    private StandingTable table;
 
-    /// <summary>How the consents of a history stand.</summary>
-    internal ulong Of(in PackedHistory history, PackedRecord record, int consents, long at)
+    internal Standings(Plan plan, PreparedShapes shapes)
+    {
+        (this.plan, this.shapes) = (plan, shapes);
+        rules = [.. plan.Gates.SelectMany(g => g.Rules).Where(r => !r.IsKnown)];
+        asksReform = Array.Exists(rules, r => r.Personal.Length > 0);
+        table = new StandingTable(shapes, plan.Policy, asksReform, null);
+    }
+
+    /// <summary>Whether what a rule answers follows from how consents stand.</summary>
+    /// <remarks>
+    /// It asks of each consent only what its words and its times tell, and no two of its conditions are equally far: then its answer is that
+    /// of the standing which gets furthest, whoever has it.
+    /// </remarks>
+    internal static bool Decide(PlannedRule planned)
+    {
+        var rule = planned.Rule;
+        return rule.About == RuleSubject.Consent
+            && Array.TrueForAll(planned.Personal, i => rule.Conditions[i].Is == PolicyCondition.ForeignInformationGiven)
+            && rule.Progress.Distinct().Count() == rule.Progress.Length
+            && Array.TrueForAll(rule.Obligations, o => o.When.All(guard => RuleReads.Of(guard) == RequestFacts.None));
+    }
+
+    /// <summary>The standings that satisfy a rule, of those that are known by now.</summary>
+    internal ulong Satisfying { get; private set; }
+
+    /// <summary>How the consents of most people stand; unclear for the others.</summary>
+    internal ulong Of(in PackedHistory history, long at)
+    {
+        var record = history.Record;
+        return record.IsPlain ? Volatile.Read(ref table).Of(record.Statements(record.StatementCount), at)
+            : record.TryReadWithdrawn(at, out var consents, out var withdrawn) ? Volatile.Read(ref table).Of(record.Statements(consents), withdrawn, at)
+            : Unclear;
+    }
+
+    /// <summary>How the consents of many stand, of whom those come first whose histories are plain.</summary>
+    internal void Of(PackedWords words, ReadOnlySpan<int> people, int plain, long at, Span<ulong> stand)
     {
         var known = Volatile.Read(ref table);
-        ulong standings = 0;
-        if (record is { HasConsentsOnly: true, HasTail: false })
+        for (var i = 0; i < plain; i++)
         {
-            foreach (ref readonly var consent in record.Statements(consents))
-            {
-                standings |= consent.Shape < known.Words ? Bit(known, known.PlaceOf(consent.Shape, consent.At, at, FailedTimes.None)) : Unasked;
-            }
-
-            return standings;
+            var record = words.RecordAt(people[i]);
+            stand[i] = known.Of(record.Statements(record.StatementCount), at);
         }
 
-        for (var i = 0; i < consents; i++)
+        for (var i = plain; i < people.Length; i++)
         {
-            standings |= record.ShapeOf(i) < known.Words ? Bit(known, PlaceOf(known, history, record, consents, i, at)) : Unasked;
+            stand[i] = Of(new PackedHistory(words, people[i]), at);
         }
-
-        return standings;
     }
 
-    /// <summary>How one consent of a history stands.</summary>
-    internal ulong OfOne(in PackedHistory history, PackedRecord record, int consents, int consent, long at)
+    /// <summary>How the consents stand, asked of the rules where it was not asked before; unclear where that does not tell what is decided.</summary>
+    internal ulong Ask(ProcessingRequest request, in PackedHistory history, long at)
     {
+        var inquiry = Inquire(request, history, at);
+        if (!inquiry.History.HasConsentsAndWithdrawalsOnly)
+        {
+            return Unclear;
+        }
+
+        ulong stand = 0;
+        for (var i = 0; i < inquiry.History.ConsentCount; i++)
+        {
+            stand |= Ask(i, ref inquiry);
+        }
+
+        return stand;
+    }
+
+    /// <summary>The place of the consent that a precedent rests on: the first that satisfies its rule, or of those that got furthest the one that precedes.</summary>
+    internal int ReliedOn(Precedent precedent, in PackedHistory history, long at)
+    {
+        PreparedHistory prepared = default;
+        prepared.Show(history, shapes);
         var known = Volatile.Read(ref table);
-        return Bit(known, PlaceOf(known, history, record, consents, consent, at));
-    }
-
-    /// <summary>How the consents of a history stand, asked of the rules where it was not asked before. By one at a time.</summary>
-    internal ulong Learn(ProcessingRequest request, in PackedHistory history, PackedRecord record, int consents, long at)
-    {
-        ulong standings = 0;
-        for (var i = 0; i < consents; i++)
+        var nearest = -1;
+        for (var i = 0; i < prepared.ConsentCount; i++)
         {
-            if (record.ShapeOf(i) >= table.Words)
+            // INVARIANT: each was asked about before there was the precedent.
+            var consent = prepared.Consent(i);
+            var stand = known.Of(prepared.ShapeOf(i), ConsentTimes.Ask(consent, prepared, plan, at), asksReform && consent.At < LegalDates.Reform2022Ticks);
+            if ((stand & precedent.Relied) == 0)
             {
-                Volatile.Write(ref table, new StandingTable(shapes, plan.Policy, table));
+                continue;
             }
 
-            var place = PlaceOf(table, history, record, consents, i, at);
-            if (table[place] == StandingTable.Unasked)
+            if (precedent.Allow is not null)
             {
-                table[place] = NumberOf(Stops(request, history, i, at));
+                return i;
             }
 
-            standings |= Bit(table, place);
+            nearest = nearest < 0 || ConsentNearMiss.Precedes(i, nearest, history) ? i : nearest;
         }
 
-        return standings;
+        return nearest;
     }
 
-    /// <summary>Those of the standings at which a rule got furthest: satisfied, or stopped at its last condition of all.</summary>
-    internal ulong Furthest(CompiledRule rule, ulong standings)
+    /// <summary>Those of the standings at which a rule gets furthest: it is satisfied, or stops at the last of the conditions.</summary>
+    internal ulong Furthest(CompiledRule rule, ulong stand)
     {
-        var place = Array.FindIndex(rules, r => ReferenceEquals(r.Rule, rule));
-        var those = Enumerable.Range(1, stops.Count - 1).Where(s => (standings & (1UL << s)) != 0).ToLookup(s => Progress(rule, stops[s][place]), s => 1UL << s);
-        return those[those.Max(progress => progress.Key)].Aggregate((bits, bit) => bits | bit);
+        var number = Array.FindIndex(rules, r => ReferenceEquals(r.Rule, rule));
+        lock (adding)
+        {
+            var those = Enumerable.Range(1, stops.Count - 1).Where(s => (stand & (1UL << s)) != 0).ToLookup(s => Progress(rule, stops[s][number]), s => 1UL << s);
+            return those[those.Max(progress => progress.Key)].Aggregate((bits, bit) => bits | bit);
+        }
     }
 
     private static int Progress(CompiledRule rule, int stop) => stop == RuleEvaluator.NoFailure ? int.MaxValue : rule.Progress[stop];
 
-    private static ulong Bit(StandingTable known, int place) => 1UL << known[place];
-
-    private int PlaceOf(StandingTable known, in PackedHistory history, PackedRecord record, int consents, int consent, long at) =>
-        known.PlaceOf(record, consent, at, record.HasConsentsOnly || !IsWithdrawn(history, record, consents, consent, at) ? FailedTimes.None : FailedTimes.NotWithdrawn);
-
-    // C15; most withdraw a consent by its name.
-    private bool IsWithdrawn(in PackedHistory history, PackedRecord record, int consents, int consent, long at)
+    private ulong Ask(int consent, ref Inquiry inquiry)
     {
-        if (record.EndOf(StatementKind.Withdrawn, consents) == record.StatementCount)
-        {
-            return record.IsNamedIn(consents, consent, at);
-        }
-
-        PreparedHistory prepared = default;
-        prepared.Show(history, shapes);
-        return prepared.IsWithdrawn(prepared.Consent(consent), plan.EffectivePurpose?.Number ?? -1, at);
+        var asked = inquiry.History.Consent(consent);
+        var shape = inquiry.History.ShapeOf(asked.Statement);
+        var (failed, isBeforeReform) = (ConsentTimes.Ask(asked, inquiry.History, plan, inquiry.At), asksReform && asked.At < LegalDates.Reform2022Ticks);
+        var known = Volatile.Read(ref table);
+        return shape < known.Words && known.Of(shape, failed, isBeforeReform) is not StandingTable.Unclear and var stand
+            ? stand
+            : Learn(consent, shape, failed, isBeforeReform, ref inquiry);
     }
 
-    private int[] Stops(ProcessingRequest request, in PackedHistory history, int consent, long at)
+    private ulong Learn(int consent, int shape, FailedTimes failed, bool isBeforeReform, ref Inquiry inquiry)
+    {
+        lock (adding)
+        {
+            if (shape >= table.Words)
+            {
+                Volatile.Write(ref table, new StandingTable(shapes, plan.Policy, asksReform, table));
+            }
+
+            var number = NumberOf(Stops(consent, ref inquiry));
+            table.Keep(shape, failed, isBeforeReform, number);
+            return 1UL << number;
+        }
+    }
+
+    private Inquiry Inquire(ProcessingRequest request, in PackedHistory history, long at)
     {
         Inquiry inquiry = default;
         inquiry.About(plan, request, history, shapes, at, trace: null);
         inquiry.Follow(plan.Route);
-        var stoppedAt = new int[rules.Length];
-        for (var r = 0; r < rules.Length; r++)
-        {
-            stoppedAt[r] = ConsentRuleEvaluator.FirstFailure(rules[r], consent, ref inquiry);
-        }
-
-        return stoppedAt;
+        return inquiry;
     }
 
-    private int NumberOf(int[] of)
+    private int[] Stops(int consent, ref Inquiry inquiry)
     {
-        var number = stops.FindIndex(known => known.AsSpan().SequenceEqual(of));
-        if (number < 0 && stops.Count < Nameless)
+        var stopped = new int[rules.Length];
+        for (var r = 0; r < rules.Length; r++)
         {
-            number = stops.Count;
-            stops.Add(of);
+            stopped[r] = ConsentRuleEvaluator.FirstFailure(rules[r], consent, ref inquiry);
         }
 
-        return number < 0 ? Nameless : number;
+        return stopped;
+    }
+
+    // More than have a bit share the last, which is unclear.
+    private int NumberOf(int[] stopped)
+    {
+        var number = stops.FindIndex(known => known.AsSpan().SequenceEqual(stopped));
+        if (number < 0 && stops.Count < Most)
+        {
+            number = stops.Count;
+            stops.Add(stopped);
+            Satisfying |= Array.Exists(stopped, stop => stop == RuleEvaluator.NoFailure) ? 1UL << number : 0;
+        }
+
+        return number < 0 ? Most : number;
     }
 }

@@ -58,6 +58,17 @@ internal sealed class PackedWords(ulong[] words, StatementShapes shapes, Stateme
 
     internal PackedRecord RecordAt(int start) => new(words.AsSpan(start));
 
+    /// <summary>Tells that the history that begins there is read soon: most are on two lines of memory.</summary>
+    internal void Expect(int start)
+    {
+        const int line = 64 / sizeof(ulong);
+        if (start >= 0 && start + line < words.Length)
+        {
+            Memory.Expect(in words[start]);
+            Memory.Expect(in words[start + line]);
+        }
+    }
+
     /// <summary>The place of the id of a statement in a history that begins there.</summary>
     internal static long PlaceOf(int start, int statement) => ((long)start << 32) | (uint)statement;
 

@@ -19,6 +19,7 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
     internal const int StatementWords = 2;
     internal const int TermWords = 2;
     internal const int MaxCount = (1 << 20) - 1;
+    internal const int MaxWithdrawn = 64;
     internal const int MaxShapes = 1 << 19;
     internal const long MaxSequence = (1L << 44) - 1;
 
@@ -35,6 +36,9 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
 
     /// <summary>Whether all that was said are consents, of which none is ignored.</summary>
     internal bool HasConsentsOnly => (words[1] & 1) != 0;
+
+    /// <summary>Whether all that was said are consents, none ignored and none with a term of its own.</summary>
+    internal bool IsPlain => (words[1] & 3) == 1;
 
     /// <summary>Whether restrictions were imposed, lifted by now or not.</summary>
     internal bool HasRestrictions
@@ -94,7 +98,7 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
 
     /// <summary>Whether two statements have, or name, the same id.</summary>
     internal bool HaveSameId(int statement, int other) =>
-        IdOf(statement) == IdOf(other) && IdWordsOf(statement).SequenceEqual(IdWordsOf(other));
+        IdOf(statement) == IdOf(other) && (StatementIds.WordsOf(IdOf(other)) == 0 || IdWordsOf(statement).SequenceEqual(IdWordsOf(other)));
 
     /// <summary>Whether one of the statements from a place on names the same id, and was made by then.</summary>
     internal bool IsNamedIn(int from, int statement, long at)
@@ -108,6 +112,36 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
         }
 
         return false;
+    }
+
+    /// <summary>Which consents are withdrawn at an instant, where all withdrawals name a consent and nothing else was said besides.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="consents">How many consents there are: the first statements.</param>
+    /// <param name="withdrawn">Those that are withdrawn, a bit for each.</param>
+    internal bool TryReadWithdrawn(long at, out int consents, out ulong withdrawn)
+    {
+        // Statements are in the order of their kinds.
+        withdrawn = 0;
+        consents = StatementCount;
+        while (consents > 0 && KindOf(consents - 1) == StatementKind.Withdrawn)
+        {
+            consents--;
+        }
+
+        if (consents > MaxWithdrawn || (consents > 0 && KindOf(consents - 1) != StatementKind.Given))
+        {
+            return false;
+        }
+
+        for (var i = consents; i < StatementCount; i++)
+        {
+            for (var consent = 0; consent < consents; consent++)
+            {
+                withdrawn |= AtOf(i) <= at && HaveSameId(consent, i) ? 1UL << consent : 0;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The first statement of a later kind than this, looking from a place on.</summary>

@@ -7,5 +7,8 @@ internal readonly record struct PackedStatement(ulong Moment, ulong What)
 {
     internal long At => (long)(Moment >> 2);
 
+    /// <summary>Not 0 when it has a term of its own or is ignored.</summary>
+    internal int Flags => (int)Moment & 3;
+
     internal int Shape => (int)(What >> 3) & (PackedRecord.MaxShapes - 1);
 }

@@ -60,17 +60,8 @@ internal sealed class ResidentShard
     /// <summary>Tells that somebody with that hash is looked for soon.</summary>
     internal void ExpectEntry(uint hash) => Memory.Expect(in index[PlaceOf(hash)]);
 
-    /// <summary>Tells that the history of somebody with that hash is read soon: most are where the search begins, and on two lines of memory.</summary>
-    internal void ExpectHistory(uint hash)
-    {
-        const int line = 64 / sizeof(ulong);
-        var (words, start) = (Words.Words, StartOf(Volatile.Read(ref index[PlaceOf(hash)])));
-        if (start >= 0 && start + line < words.Length)
-        {
-            Memory.Expect(in words[start]);
-            Memory.Expect(in words[start + line]);
-        }
-    }
+    /// <summary>Tells that the history of somebody with that hash is read soon: most are where the search begins.</summary>
+    internal void ExpectHistory(uint hash) => Words.Expect(StartOf(Volatile.Read(ref index[PlaceOf(hash)])));
 
     /// <summary>Where the person's history begins; -1 when nothing is known.</summary>
     internal int Find(uint hash, string name)
