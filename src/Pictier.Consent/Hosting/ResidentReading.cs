@@ -20,6 +20,7 @@ internal sealed class ResidentReading(ResidentLedger ledger, ConsentPolicy polic
     {
         var histories = ledger.Histories;
         var sought = histories.Seek(ledger.NameInStore(request.DataSubject));
+        histories.Expect(sought);
         at = time.GetUtcNow();
 
         // Those of before a snapshot was restored hold nobody, and are fresh only by those that took their place.
@@ -48,12 +49,17 @@ internal sealed class ResidentReading(ResidentLedger ledger, ConsentPolicy polic
 
         for (var i = 0; i < requests.Length; i++)
         {
-            histories.Approach(sought[i]);
+            histories.Expect(sought[i]);
         }
 
         for (var i = 0; i < requests.Length; i++)
         {
             policy.Anticipate(requests[i], at);
+        }
+
+        for (var i = 0; i < requests.Length; i++)
+        {
+            histories.Approach(sought[i]);
         }
 
         for (var i = 0; i < requests.Length; i++)

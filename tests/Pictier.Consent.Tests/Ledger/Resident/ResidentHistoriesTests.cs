@@ -48,6 +48,7 @@ public sealed class ResidentHistoriesTests
         histories.Apply([.. names.Select((name, i) => Said(i + 1, name, Given(name, $"c{i}")))]);
         string[] asked = [.. names, .. Enumerable.Range(0, 100).Select(i => $"stranger-{i}"), string.Empty];
         var sought = Array.ConvertAll(asked, histories.Seek);
+        Array.ForEach(sought, s => histories.Expect(s));
         Array.ForEach(sought, s => histories.Approach(s));
 
         var found = Array.ConvertAll(sought, s => histories.Find(s));
