@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Pictier.Consent.Auditing;
@@ -25,22 +24,23 @@ internal sealed record AuditBlock(long Last, byte[] Previous, byte[] Hashes, byt
     internal AuditHead Head => new(Last, HashIn(Hashes, (Hashes.Length / AuditHash.Size) - 1));
 
     /// <summary>The blocks of entries that follow the head of the log.</summary>
-    internal static List<AuditBlock> Of(AuditHead head, IReadOnlyList<AuditEntry> entries)
+    internal static List<AuditBlock> Of(AuditHead head, AuditLines lines)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var blocks = new List<AuditBlock>();
-        foreach (var together in entries.Chunk(MostEntries))
+        for (var first = 0; first < lines.Count; first += MostEntries)
         {
-            var hashes = new byte[together.Length * AuditHash.Size];
+            var count = Math.Min(MostEntries, lines.Count - first);
+            var hashes = new byte[count * AuditHash.Size];
             var previous = head.Hash.Bytes.Span;
-            for (var i = 0; i < together.Length; i++)
+            for (var i = 0; i < count; i++)
             {
                 var hash = hashes.AsSpan(i * AuditHash.Size, AuditHash.Size);
-                AuditChain.Link(sha, previous, together[i], hash);
+                AuditChain.Link(sha, previous, lines[first + i], hash);
                 previous = hash;
             }
 
-            blocks.Add(new AuditBlock(head.Sequence + together.Length, head.Hash.Bytes.ToArray(), hashes, Pack(together)));
+            blocks.Add(new AuditBlock(head.Sequence + count, head.Hash.Bytes.ToArray(), hashes, Pack(lines, first, count)));
             head = blocks[^1].Head;
         }
 
@@ -48,35 +48,10 @@ internal sealed record AuditBlock(long Last, byte[] Previous, byte[] Hashes, byt
     }
 
     /// <summary>The entry as it is when there is one; several as lines packed by zlib.</summary>
-    internal static byte[] Pack(AuditEntry[] entries)
+    internal static byte[] Pack(AuditLines lines, int first, int count)
     {
-        if (entries.Length == 1)
-        {
-            return entries[0].Utf8.ToArray();
-        }
-
-        var lines = ArrayPool<byte>.Shared.Rent(entries.Sum(e => e.Utf8.Length + 1));
-        try
-        {
-            var end = 0;
-            foreach (var entry in entries)
-            {
-                if (entry.Utf8.Span.Contains(LineBreak))
-                {
-                    throw new ArgumentException("An audit entry is one JSON object without a line break; one of these has a line break.", nameof(entries));
-                }
-
-                entry.Utf8.Span.CopyTo(lines.AsSpan(end));
-                end += entry.Utf8.Length;
-                lines[end++] = LineBreak;
-            }
-
-            return Packed(lines.AsSpan(0, end - 1));
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(lines, clearArray: true);
-        }
+        var text = lines.Text(first, count);
+        return count == 1 ? text.ToArray() : Packed(text);
     }
 
     /// <summary>The entries at their places. What is not as it was written gives entries that are not intact, which is what the verifier looks for.</summary>
@@ -98,7 +73,7 @@ internal sealed record AuditBlock(long Last, byte[] Previous, byte[] Hashes, byt
 
     private static byte[] Packed(ReadOnlySpan<byte> lines)
     {
-        using var packed = new MemoryStream(lines.Length / 4);
+        using var packed = new MemoryStream(lines.Length / 8);
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
             zlib.Write(lines);

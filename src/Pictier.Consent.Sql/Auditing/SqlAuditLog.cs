@@ -7,7 +7,7 @@ namespace Pictier.Consent.Sql;
 
 /// <summary>The audit log in a database, beside the ledger: one chain, however many instances append to it.</summary>
 /// <threadsafety static="true" instance="true"/>
-public sealed class SqlAuditLog : IAuditLog, IAuditTrail
+public sealed class SqlAuditLog : IAuditLineLog, IAuditTrail
 {
     /// <summary>The blocks that are read at a time.</summary>
     private const int PageSize = 100;
@@ -32,37 +32,24 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
     }
 
     /// <inheritdoc/>
-    public ValueTask<AuditHead> AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken = default)
+    public async ValueTask<AuditHead> AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        List<AuditBlock> tried = [];
-        return database.RunAsync(
-            async (connection, token) =>
+        using var lines = new AuditLines();
+        foreach (var entry in entries)
+        {
+            if (entries.Count > 1 && entry.Utf8.Span.Contains((byte)'\n'))
             {
-                var transaction = await database.BeginAppendAsync(connection, token).ConfigureAwait(false);
-                await using (transaction.ConfigureAwait(false))
-                {
-                    var head = await HeadAsync(transaction, token).ConfigureAwait(false);
-                    if (entries.Count == 0)
-                    {
-                        return head;
-                    }
+                throw new ArgumentException("An audit entry is one JSON object without a line break; one of these has a line break.", nameof(entries));
+            }
 
-                    // A connection that broke during the commit leaves open whether it happened; the hash of the last entry tells.
-                    if (tried.Count > 0 && await IsStoredAsync(transaction, tried[^1].Head, token).ConfigureAwait(false))
-                    {
-                        return tried[^1].Head;
-                    }
+            lines.Add(entry);
+        }
 
-                    tried = AuditBlock.Of(head, entries);
-                    await database.InsertAsync(transaction, [Rows(tried)], token).ConfigureAwait(false);
-                    await MoveHeadAsync(transaction, tried[^1].Head, token).ConfigureAwait(false);
-                    await transaction.CommitAsync(token).ConfigureAwait(false);
-                    return tried[^1].Head;
-                }
-            },
-            cancellationToken);
+        return await AppendAsync(lines, cancellationToken).ConfigureAwait(false);
     }
+
+    ValueTask<AuditHead> IAuditLineLog.AppendAsync(AuditLines lines, CancellationToken cancellationToken) => AppendAsync(lines, cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ChainedEntry> ReadAsync(long after = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -78,6 +65,37 @@ public sealed class SqlAuditLog : IAuditLog, IAuditTrail
                 yield return chained;
             }
         }
+    }
+
+    private ValueTask<AuditHead> AppendAsync(AuditLines lines, CancellationToken cancellationToken)
+    {
+        List<AuditBlock> tried = [];
+        return database.RunAsync(
+            async (connection, token) =>
+            {
+                var transaction = await database.BeginAppendAsync(connection, token).ConfigureAwait(false);
+                await using (transaction.ConfigureAwait(false))
+                {
+                    var head = await HeadAsync(transaction, token).ConfigureAwait(false);
+                    if (lines.Count == 0)
+                    {
+                        return head;
+                    }
+
+                    // A connection that broke during the commit leaves open whether it happened; the hash of the last entry tells.
+                    if (tried.Count > 0 && await IsStoredAsync(transaction, tried[^1].Head, token).ConfigureAwait(false))
+                    {
+                        return tried[^1].Head;
+                    }
+
+                    tried = AuditBlock.Of(head, lines);
+                    await database.InsertAsync(transaction, [Rows(tried)], token).ConfigureAwait(false);
+                    await MoveHeadAsync(transaction, tried[^1].Head, token).ConfigureAwait(false);
+                    await transaction.CommitAsync(token).ConfigureAwait(false);
+                    return tried[^1].Head;
+                }
+            },
+            cancellationToken);
     }
 
     private static SqlRows Rows(List<AuditBlock> blocks) => new(

@@ -30,17 +30,17 @@ public static class AuditChain
     }
 
     /// <summary>Writes the hash of an entry that follows another. Making the hash function costs more than a link, so many links share one.</summary>
-    internal static void Link(IncrementalHash sha, ReadOnlySpan<byte> previous, AuditEntry entry, Span<byte> hash)
+    internal static void Link(IncrementalHash sha, ReadOnlySpan<byte> previous, ReadOnlySpan<byte> entry, Span<byte> hash)
     {
         sha.AppendData(previous);
-        sha.AppendData(entry.Utf8.Span);
+        sha.AppendData(entry);
         sha.GetHashAndReset(hash);
     }
 
     private static AuditHash Link(IncrementalHash sha, AuditHash previous, AuditEntry entry)
     {
         Span<byte> hash = stackalloc byte[AuditHash.Size];
-        Link(sha, previous.Bytes.Span, entry, hash);
+        Link(sha, previous.Bytes.Span, entry.Utf8.Span, hash);
         return new AuditHash(hash);
     }
 }

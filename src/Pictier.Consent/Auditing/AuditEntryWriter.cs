@@ -17,6 +17,13 @@ internal static class AuditEntryWriter
 
     internal static byte[] Write(AuditedFact fact) => JsonOutput.ToBytes(fact, Write);
 
+    /// <summary>Adds the entry to lines.</summary>
+    internal static void Write(AuditLines lines, AuditedFact fact)
+    {
+        JsonOutput.To(lines, fact, Write);
+        lines.EndEntry();
+    }
+
     private static void Write(Utf8JsonWriter json, AuditedFact fact)
     {
         json.WriteStartObject();

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Pictier.Consent.Auditing;
 
@@ -20,29 +19,12 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
     private AuditBatch? open;
     private Task? writer;
 
-    /// <summary>Records the entries together; false when that failed or took too long. What is returned is awaited once.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<bool> WriteAsync(AuditEntry[] entries, TimeSpan timeout, CancellationToken cancellationToken)
+    /// <summary>Has the entries recorded together. Who waits for it can be cancelled; null when nothing is written any more.</summary>
+    internal AuditWaiter? Write(AuditLines lines, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (Gather(entries, timeout) is not { } batch)
-        {
-            return false;
-        }
-
-        telemetry.Waits(1);
-        try
-        {
-            return await batch.Written.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            Abandon(batch, entries);
-            throw;
-        }
-        finally
-        {
-            telemetry.Waits(-1);
-        }
+        var waiter = Gather(lines, timeout);
+        waiter?.CancelBy(cancellationToken);
+        return waiter;
     }
 
     /// <summary>Writes what waits, and ends.</summary>
@@ -58,15 +40,15 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
         closing.Dispose();
     }
 
-    // The batch that gathers the entries; null when nothing is written any more.
-    private AuditBatch? Gather(AuditEntry[] entries, TimeSpan timeout)
+    // Who waits for the entries; null when nothing is written any more.
+    private AuditWaiter? Gather(AuditLines lines, TimeSpan timeout)
     {
         lock (gathering)
         {
             writer ??= Task.Run(WriteBatchesAsync);
-            if (open is null || open.Written.IsCompleted || open.Count + entries.Length > MostEntries)
+            if (open is null || open.IsConcluded || open.Count + lines.Count > MostEntries)
             {
-                open = new AuditBatch(timeout, time, failed);
+                open = new AuditBatch(timeout, time, telemetry, Late);
                 if (!channel.Writer.TryWrite(open))
                 {
                     open.Dispose();
@@ -74,16 +56,7 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
                 }
             }
 
-            open.Add(entries);
-            return open;
-        }
-    }
-
-    private void Abandon(AuditBatch batch, AuditEntry[] entries)
-    {
-        lock (gathering)
-        {
-            batch.Remove(entries);
+            return open.Add(lines);
         }
     }
 
@@ -91,12 +64,21 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
     {
         await foreach (var batch in channel.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            var entries = Close(batch);
-            batch.Conclude(entries.Count == 0 || await AppendAsync(entries).ConfigureAwait(false));
+            using var lines = Close(batch);
+            if (TryConclude(batch, lines.Count == 0 || await AppendAsync(lines).ConfigureAwait(false)))
+            {
+                batch.Answer();
+            }
+
+            // Where many ask all the time, half of them would ask while the others are written, and each write would be half as full.
+            if (batch.IsOfMany)
+            {
+                await batch.Answering.ConfigureAwait(false);
+            }
         }
     }
 
-    private IReadOnlyList<AuditEntry> Close(AuditBatch batch)
+    private AuditLines Close(AuditBatch batch)
     {
         lock (gathering)
         {
@@ -109,16 +91,34 @@ internal sealed class AuditQueue(IAuditLog log, TimeProvider time, ConsentTeleme
         }
     }
 
+    private void Late(AuditBatch batch)
+    {
+        if (TryConclude(batch, isWritten: false))
+        {
+            failed(new TimeoutException($"The audit log did not take what was to be recorded within {batch.Timeout}."));
+            batch.Answer();
+        }
+    }
+
+    private bool TryConclude(AuditBatch batch, bool isWritten)
+    {
+        lock (gathering)
+        {
+            return batch.TryConclude(isWritten);
+        }
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "A log that fails, however it fails, is a denial.")]
-    private async ValueTask<bool> AppendAsync(IReadOnlyList<AuditEntry> entries)
+    private async ValueTask<bool> AppendAsync(AuditLines lines)
     {
         try
         {
             var start = telemetry.MeasuresAudit ? time.GetTimestamp() : 0;
-            var head = await log.AppendAsync(entries, closing.Token).ConfigureAwait(false);
+            var appending = log is IAuditLineLog whole ? whole.AppendAsync(lines, closing.Token) : log.AppendAsync(lines.ToEntries(), closing.Token);
+            var head = await appending.ConfigureAwait(false);
             if (start != 0)
             {
-                telemetry.Recorded(entries.Count, time.GetElapsedTime(start));
+                telemetry.Recorded(lines.Count, time.GetElapsedTime(start));
             }
 
             written(head);

@@ -62,19 +62,27 @@ internal sealed class ConsentEngine(
         {
             if (!audit.TryCount(decided[i].Request, decided[i].Decision))
             {
-                (unwritten ??= []).Add(i);
+                (unwritten ??= new(decided.Length)).Add(i);
             }
         }
 
-        if (unwritten is not null
-            && !await audit.RecordAsync([.. unwritten.Select(i => new DecisionToRecord(decided[i].Request, decided[i].Decision, readings[i]))], cancellationToken).ConfigureAwait(false))
+        if (unwritten is not null && !await RecordAsync(unwritten, decided, readings, cancellationToken).ConfigureAwait(false))
         {
-            unwritten.ForEach(i => decided[i] = decided[i] with { Decision = Unrecorded(decided[i].Decision) });
+            unwritten.ForEach(i => decided[i] = decided[i] with { Decision = DecisionAudit.Unrecorded(decided[i].Decision) });
         }
     }
 
-    private static Decision Unrecorded(in Decision decision) =>
-        new(Verdict.Denial(ReasonCode.AuditUnavailable, decision.Policy), decision.At, decision.Basis, decision.Explanation);
+    private ValueTask<bool> RecordAsync(List<int> unwritten, EvaluatedRequest[] decided, in Readings readings, CancellationToken cancellationToken)
+    {
+        var toRecord = new DecisionToRecord[unwritten.Count];
+        for (var i = 0; i < toRecord.Length; i++)
+        {
+            var place = unwritten[i];
+            toRecord[i] = new(decided[place].Request, decided[place].Decision, readings[place]);
+        }
+
+        return audit.RecordAsync(toRecord, cancellationToken);
+    }
 
     private async ValueTask<Decision> EvaluateObservedAsync(ProcessingRequest request, CancellationToken cancellationToken)
     {
@@ -95,18 +103,22 @@ internal sealed class ConsentEngine(
     private ValueTask<Decision> Complete(ProcessingRequest request, DateTimeOffset at, in Reading reading, CancellationToken cancellationToken)
     {
         var decision = Decide(request, at, reading);
-        return !Obliges(decision) && audit.TryCount(request, decision)
+        if (Obliges(decision))
+        {
+            return FulfilAsync(new(request, decision, reading), cancellationToken);
+        }
+
+        return audit.TryCount(request, decision)
             ? new ValueTask<Decision>(decision)
-            : CompleteAsync(new DecisionToRecord(request, decision, reading), cancellationToken);
+            : audit.RecordAsync(new DecisionToRecord(request, decision, reading), cancellationToken);
     }
 
-    private async ValueTask<Decision> CompleteAsync(DecisionToRecord decided, CancellationToken cancellationToken)
+    private async ValueTask<Decision> FulfilAsync(DecisionToRecord decided, CancellationToken cancellationToken)
     {
-        var decision = await FulfilAsync(decided.Request, decided.Decision, cancellationToken).ConfigureAwait(false);
+        var decision = await obligations.FulfilAsync(new(decided.Request, decided.Decision), cancellationToken).ConfigureAwait(false);
         return audit.TryCount(decided.Request, decision)
-            || await audit.RecordAsync([decided with { Decision = decision }], cancellationToken).ConfigureAwait(false)
             ? decision
-            : Unrecorded(decision);
+            : await audit.RecordAsync(decided with { Decision = decision }, cancellationToken).ConfigureAwait(false);
     }
 
     private void Decide(ProcessingRequest[] requests, DateTimeOffset at, in Readings readings, EvaluatedRequest[] decided)
@@ -130,9 +142,6 @@ internal sealed class ConsentEngine(
 
         return decision;
     }
-
-    private ValueTask<Decision> FulfilAsync(ProcessingRequest request, Decision decision, CancellationToken cancellationToken) =>
-        Obliges(decision) ? obligations.FulfilAsync(new(request, decision), cancellationToken) : new ValueTask<Decision>(decision);
 
     private static bool Obliges(in Decision decision) => decision is { IsAllowed: true, Obligations.Count: > 0 };
 }

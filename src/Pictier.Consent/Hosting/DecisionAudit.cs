@@ -8,8 +8,11 @@ namespace Pictier.Consent.Hosting;
 /// <summary>Records decisions as the options say: one by one, or as counts. What cannot be recorded must not be returned.</summary>
 internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
 {
+    /// <summary>The room that is made for an entry; one that is longer finds more.</summary>
+    private const int UsualLength = 512;
+
     private readonly AuditOptions options;
-    private readonly string policySha256;
+    private readonly AuditedForms forms;
     private readonly TimeProvider time;
     private readonly ConsentIncidents incidents;
     private readonly AuditCheckpoints checkpoints;
@@ -29,8 +32,8 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         this.options = options.Value.Audit;
         this.time = time;
         this.incidents = incidents;
-        policySha256 = policy.Sha256;
         names = new AuditNames(options, ledger);
+        forms = new AuditedForms(policy.Sha256, names.ArePseudonyms);
         checkpoints = new AuditCheckpoints(this.options, time, incidents);
         counter = new UseCounter(time.GetUtcNow());
         if (this.options.Scope == AuditScope.Nothing)
@@ -63,9 +66,26 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         return true;
     }
 
-    /// <summary>Records decisions together that <see cref="TryCount"/> did not take; false when that is not possible.</summary>
-    internal ValueTask<bool> RecordAsync(IReadOnlyList<DecisionToRecord> decisions, CancellationToken cancellationToken) =>
+    /// <summary>Records decisions together that <see cref="TryCount"/> did not take; false when that is not possible. What is returned is awaited once.</summary>
+    internal ValueTask<bool> RecordAsync(DecisionToRecord[] decisions, CancellationToken cancellationToken) =>
         owesCounts ? RecordAfterCountsAsync(decisions, cancellationToken) : WriteAsync(decisions, cancellationToken);
+
+    /// <summary>Records one decision; gives it, or a denial when that is not possible. What is returned is awaited once.</summary>
+    internal ValueTask<Decision> RecordAsync(in DecisionToRecord decision, CancellationToken cancellationToken)
+    {
+        if (owesCounts)
+        {
+            return RecordAfterCountsAsync(decision, cancellationToken);
+        }
+
+        return Write(new ReadOnlySpan<DecisionToRecord>(in decision), cancellationToken) is { } waiter
+            ? waiter.Of(decision.Decision)
+            : new(Unrecorded(decision.Decision));
+    }
+
+    /// <summary>What is returned of a decision that could not be recorded.</summary>
+    internal static Decision Unrecorded(in Decision decision) =>
+        new(Verdict.Denial(ReasonCode.AuditUnavailable, decision.Policy), decision.At, decision.Basis, decision.Explanation);
 
     /// <summary>Asks the log where its chain stands: one that cannot answer cannot record.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "A log that fails, however it fails, is an incident.")]
@@ -102,48 +122,63 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     // Counting is enough for some again as soon as what is owed is recorded.
-    private async ValueTask<bool> RecordAfterCountsAsync(IReadOnlyList<DecisionToRecord> decisions, CancellationToken cancellationToken) =>
+    private async ValueTask<bool> RecordAfterCountsAsync(DecisionToRecord[] decisions, CancellationToken cancellationToken) =>
         await RecordCountsAsync(isLast: false, cancellationToken).ConfigureAwait(false)
         && await WriteAsync([.. decisions.Where(d => !TryCount(d.Request, d.Decision))], cancellationToken).ConfigureAwait(false);
 
-    [SuppressMessage("Design", "CA1031", Justification = "A decision that cannot be written down, whatever the reason, is a denial.")]
-    private ValueTask<bool> WriteAsync(IReadOnlyList<DecisionToRecord> decisions, CancellationToken cancellationToken)
+    private async ValueTask<Decision> RecordAfterCountsAsync(DecisionToRecord decision, CancellationToken cancellationToken) =>
+        await RecordAfterCountsAsync([decision], cancellationToken).ConfigureAwait(false) ? decision.Decision : Unrecorded(decision.Decision);
+
+    private ValueTask<bool> WriteAsync(DecisionToRecord[] decisions, CancellationToken cancellationToken)
     {
-        var entries = new AuditEntry[decisions.Count];
+        if (decisions.Length == 0)
+        {
+            return new(true);
+        }
+
+        return Write(decisions, cancellationToken)?.IsWritten ?? new(false);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "A decision that cannot be written down, whatever the reason, is a denial.")]
+    private AuditWaiter? Write(ReadOnlySpan<DecisionToRecord> decisions, CancellationToken cancellationToken)
+    {
+        var lines = AuditLines.Borrow();
         try
         {
-            for (var i = 0; i < entries.Length; i++)
+            lines.Reserve(decisions.Length * UsualLength);
+            foreach (ref readonly var decision in decisions)
             {
-                entries[i] = Entry(decisions[i]);
+                Write(lines, decision);
             }
+
+            return queue!.Write(lines, options.WriteTimeout, cancellationToken);
         }
         catch (Exception failure)
         {
             Failed(failure);
-            return new(false);
+            return null;
         }
-
-        return entries.Length == 0 ? new(true) : queue!.WriteAsync(entries, options.WriteTimeout, cancellationToken);
+        finally
+        {
+            AuditLines.Return(lines);
+        }
     }
 
-    private AuditEntry Entry(in DecisionToRecord recorded)
+    private void Write(AuditLines lines, in DecisionToRecord recorded)
     {
         // An id that is none has no pseudonym, and cannot be written as it is: what is recorded is a request without a person.
-        var person = recorded.Request.DataSubject;
-        var entry = Entry(recorded, Ids.IsValid(person.Value) ? names.Of(person) : default);
+        var (request, known) = (recorded.Request, recorded.Known.Position);
+        var person = request.NamesPerson ? names.Of(request.DataSubject) : default;
 
         // Text that is no Unicode is written with replacements, and would be read as a request that lacks nothing.
-        return recorded.Decision.Reason == ReasonCode.InputIncomplete && ((AuditedDecision)entry.Read()).Request is not null ? Entry(recorded, default) : entry;
-    }
+        if (recorded.Decision.Reason == ReasonCode.InputIncomplete
+            && ((AuditedDecision)AuditEntry.Of(forms.Fact(request, person, recorded.Decision, known)).Read()).Request is not null)
+        {
+            person = default;
+        }
 
-    private AuditEntry Entry(in DecisionToRecord recorded, DataSubjectId person) => AuditEntry.Of(new AuditedDecision
-    {
-        Request = person == recorded.Request.DataSubject ? recorded.Request : recorded.Request with { DataSubject = person },
-        IsPseudonymous = names.ArePseudonyms,
-        Decision = recorded.Decision,
-        PolicySha256 = policySha256,
-        Known = recorded.Known.Position,
-    });
+        forms.Write(lines, request, person, recorded.Decision, known);
+    }
 
     private async ValueTask<bool> RecordCountsAsync(bool isLast, CancellationToken cancellationToken)
     {
@@ -155,7 +190,7 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         var isWritten = false;
         try
         {
-            isWritten = await queue!.WriteAsync([AuditEntry.Of(taken)], options.WriteTimeout, cancellationToken).ConfigureAwait(false);
+            isWritten = await WriteAsync(taken, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -168,6 +203,13 @@ internal sealed class DecisionAudit : IAsyncDisposable, IDisposable
         }
 
         return isWritten;
+    }
+
+    private ValueTask<bool> WriteAsync(CountedUses taken, CancellationToken cancellationToken)
+    {
+        using var lines = new AuditLines();
+        AuditEntryWriter.Write(lines, taken);
+        return queue!.Write(lines, options.WriteTimeout, cancellationToken)?.IsWritten ?? new(false);
     }
 
     private void Written(AuditHead head)

@@ -41,6 +41,18 @@ internal static class JsonOutput
         return bytes;
     }
 
+    /// <summary>Writes behind what an output has already.</summary>
+    internal static void To<T>(IBufferWriter<byte> output, T value, Action<Utf8JsonWriter, T> write)
+    {
+        var (page, pen) = spare ?? Pages(indented: false);
+        spare = null;
+        pen.Reset(output);
+        write(pen, value);
+        pen.Flush();
+        pen.Reset(page);
+        spare = (page, pen);
+    }
+
     private static (ArrayBufferWriter<byte> Page, Utf8JsonWriter Pen) Pages(bool indented)
     {
         var page = new ArrayBufferWriter<byte>(1024);

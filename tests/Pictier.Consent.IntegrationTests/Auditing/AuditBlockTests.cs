@@ -60,7 +60,7 @@ public sealed class AuditBlockTests(bool postgreSql)
         await ChangeAsync(b => b with
         {
             Hashes = [.. b.Hashes.Where((_, i) => i / AuditHash.Size != 9)],
-            Entries = AuditBlock.Pack([.. b.Read().Where(c => c.Sequence != 10).Select(c => c.Entry)]),
+            Entries = Packed(b.Read().Where(c => c.Sequence != 10).Select(c => c.Entry)),
         });
 
         (await FindingsAsync()).Should().Contain(f => f.Flaw == AuditFlaw.EntryChanged && f.Sequence == 11);
@@ -107,7 +107,18 @@ public sealed class AuditBlockTests(bool postgreSql)
     {
         var entries = block.Read().Select(c => c.Entry).ToArray();
         entries[place] = new AuditEntry(by.ToArray());
-        return AuditBlock.Pack(entries);
+        return Packed(entries);
+    }
+
+    private static byte[] Packed(IEnumerable<AuditEntry> entries)
+    {
+        using var lines = new AuditLines();
+        foreach (var entry in entries)
+        {
+            lines.Add(entry);
+        }
+
+        return AuditBlock.Pack(lines, 0, lines.Count);
     }
 
     private static IReadOnlyList<AuditEntry> Entries(int count) =>
