@@ -51,17 +51,15 @@ public sealed class PostgreSqlDatabase : SqlDatabase
     }
 
     /// <inheritdoc/>
+    public override void AddIntegers(DbCommand command, string name, IReadOnlyList<long> values)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(values);
+        command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = values.ToArray() });
+    }
+
+    /// <inheritdoc/>
     public override string IsOneOf(string expression, string parameter) => $"{expression} = ANY({parameter})";
-
-    /// <inheritdoc/>
-    public override string TextIn(string column, string member) => $"((convert_from({column}, 'UTF8')::jsonb ->> '{member}') COLLATE \"C\")";
-
-    /// <inheritdoc/>
-    public override string ObjectWithout(string column, IReadOnlyList<string> members) =>
-        $"(convert_from({column}, 'UTF8')::jsonb - '{{{string.Join(",", members)}}}'::text[])::text";
-
-    /// <inheritdoc/>
-    public override string Trimmed(string text, string parameter) => $"btrim({text}, {parameter})";
 
     /// <inheritdoc/>
     public override async ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
