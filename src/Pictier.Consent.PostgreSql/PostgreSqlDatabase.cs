@@ -38,8 +38,10 @@ public sealed class PostgreSqlDatabase : SqlDatabase
     /// <inheritdoc/>
     public override string Matching(string table, string column, string parameter)
     {
-        // OFFSET 0 keeps the planner from reading the whole table instead, or every partition for every text.
-        return $"unnest({parameter}) AS wanted (value) CROSS JOIN LATERAL (SELECT * FROM {Table(table)} AS r WHERE r.{column} = wanted.value OFFSET 0) AS t";
+        // OFFSET 0 keeps the planner from reading the whole table instead, or every partition for every value. It does not see that each look
+        // goes to one partition, so it must not see either how many there are: it would deem thousands of them expensive, and compile
+        // machine code for 300 to 580 ms before it looks 5,000 ids up in 10.
+        return $"unnest((SELECT {parameter})) AS wanted (value) CROSS JOIN LATERAL (SELECT * FROM {Table(table)} AS r WHERE r.{column} = wanted.value OFFSET 0) AS t";
     }
 
     /// <inheritdoc/>
@@ -70,13 +72,14 @@ public sealed class PostgreSqlDatabase : SqlDatabase
 
     /// <inheritdoc/>
     /// <remarks>
-    /// How many events a condition on their JSON leaves over is beyond the planner: it expects a few, and goes through them again for each
-    /// person, so that a million people took hours. Told not to, it joins whole tables.
+    /// How many statements of a person a condition leaves over is beyond the planner: it expects a few, and goes through them again for each
+    /// person, so that a million people took hours. Told not to, it joins whole tables, each partition by itself. Compiling machine code for
+    /// sixteen partitions takes longer than it saves.
     /// </remarks>
     public override async ValueTask<DbTransaction> BeginReadOfEverybodyAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var transaction = await BeginReadAsync(connection, cancellationToken).ConfigureAwait(false);
-        var command = Command(connection, transaction, "SET LOCAL enable_nestloop = off");
+        var command = Command(connection, transaction, "SET LOCAL enable_nestloop = off; SET LOCAL jit = off; SET LOCAL enable_partitionwise_join = on; SET LOCAL enable_partitionwise_aggregate = on");
         await using (command.ConfigureAwait(false))
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
@@ -94,14 +97,11 @@ public sealed class PostgreSqlDatabase : SqlDatabase
         var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
         try
         {
-            // A server that acknowledges before the disk has it is told otherwise, for this transaction. And it compiles no machine code for
-            // looking ids up: the planner does not see that each is in one partition only, so it deems thousands of looks expensive and
-            // compiled for 400 ms what takes 10.
-            var settings = Command(
-                connection, transaction, "SELECT set_config('jit', 'off', true), CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END");
-            await using (settings.ConfigureAwait(false))
+            // A server that acknowledges before the disk has it is told otherwise, for this transaction.
+            var durable = Command(connection, transaction, "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'");
+            await using (durable.ConfigureAwait(false))
             {
-                await settings.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+                await durable.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             }
 
             return transaction;

@@ -44,7 +44,7 @@ public sealed class SelectionQuery
 
     /// <summary>
     /// The query of everybody in the ledger for whom it is allowed: one column, <c>subject</c>. It needs the parameters of <see cref="AddParameters"/>.
-    /// Ask it in a transaction of <see cref="SqlDatabase.BeginReadOfEverybodyAsync"/>, or on PostgreSQL after <c>SET LOCAL enable_nestloop = off</c>.
+    /// Ask it in a transaction of <see cref="SqlDatabase.BeginReadOfEverybodyAsync"/>, or on PostgreSQL after <c>SET LOCAL enable_nestloop = off</c> and <c>SET LOCAL jit = off</c>.
     /// </summary>
     public string Text => $"{everybody}{Where(Row)}";
 

@@ -13,17 +13,6 @@ public sealed class StatementsTests(string database)
 {
     private static readonly DateTimeOffset At = Said.At.AddDays(30);
 
-    private static readonly ConsentPolicy Policy = ConsentPolicy.Parse("""
-        {
-          "format": "pictier-consent/policy/1", "extends": "pictier/2020-10-01", "id": "mailing", "version": "1",
-          "effectiveFrom": "2020-10-01T00:00:00+09:00",
-          "dataCategories": [ { "id": "email", "specialCare": "no" } ],
-          "purposes": [ { "id": "newsletter", "clause": "none" } ]
-        }
-        """);
-
-    private static readonly ProcessingRequest Newsletter = ProcessingRequest.Use(new("anybody"), new("newsletter"), [new("email")]);
-
     [Test]
     public async Task A_ledger_from_before_statements_is_filled_by_the_first_selection_and_selects_those_whom_decisions_allow()
     {
@@ -88,7 +77,7 @@ public sealed class StatementsTests(string database)
     {
         await using var ledger = Open();
         (await ledger.Store.AppendAsync([Said.Consent("hanako", "c1"), Said.Withdrawal("nobody", "c1") with { Event = Said.Withdrawal("hanako", "c1").Event with { At = At.AddDays(9) } }])).EnsureAppended();
-        var query = (await new ConsentSelection(ledger.Database, Policy).QueryAsync(Newsletter, At)).Query!;
+        var query = (await new ConsentSelection(ledger.Database, Mailing.Policy).QueryAsync(Mailing.Newsletter, At)).Query!;
         (await CountAsync(ledger, $"({query.Text}) AS selected", query)).Should().Be(1);
 
         await WithdrawAsBeforeAsync(ledger, "hanako", "c1", seq: 3);
@@ -119,7 +108,7 @@ public sealed class StatementsTests(string database)
     {
         await using var ledger = Open(pseudonyms: true);
         (await ledger.Store.AppendAsync([Said.Consent("hanako", "c1")])).EnsureAppended();
-        (await new ConsentSelection(ledger.Database, Policy).QueryAsync(Newsletter, At)).Refusal!.Reason.Should().Be(SelectionRefusalReason.Pseudonyms);
+        (await new ConsentSelection(ledger.Database, Mailing.Policy).QueryAsync(Mailing.Newsletter, At)).Refusal!.Reason.Should().Be(SelectionRefusalReason.Pseudonyms);
 
         (await CountAsync(ledger, "ledger_statement")).Should().Be(0);
         (await CountAsync(ledger, "ledger_wording")).Should().Be(0);
@@ -128,7 +117,7 @@ public sealed class StatementsTests(string database)
     private TestLedger Open(bool pseudonyms = false) =>
         database == "SQLite" ? TestLedger.Sqlite(pseudonyms: pseudonyms) : TestLedger.PostgreSql(pseudonyms: pseudonyms);
 
-    private static Task<IReadOnlyList<string>> SelectAsync(SqlDatabase database) => new ConsentSelection(database, Policy).SelectAsync(Newsletter, At).NamesAsync();
+    private static Task<IReadOnlyList<string>> SelectAsync(SqlDatabase database) => new ConsentSelection(database, Mailing.Policy).SelectAsync(Mailing.Newsletter, At).NamesAsync();
 
     // The tables as version 4 had them, with all that was said in them.
     private static async Task MakeAsBeforeAsync(TestLedger ledger)
