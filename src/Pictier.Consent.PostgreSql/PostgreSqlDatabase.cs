@@ -38,8 +38,10 @@ public sealed class PostgreSqlDatabase : SqlDatabase
     /// <inheritdoc/>
     public override string Matching(string table, string column, string parameter)
     {
-        // OFFSET 0 keeps the planner from reading the whole table instead, or every partition for every text.
-        return $"unnest({parameter}) AS wanted (value) CROSS JOIN LATERAL (SELECT * FROM {Table(table)} AS r WHERE r.{column} = wanted.value OFFSET 0) AS t";
+        // OFFSET 0 keeps the planner from reading the whole table instead, or every partition for every value. It does not see that each look
+        // goes to one partition, so it must not see either how many there are: it would deem thousands of them expensive, and compile
+        // machine code for 300 to 580 ms before it looks 5,000 ids up in 10.
+        return $"unnest((SELECT {parameter})) AS wanted (value) CROSS JOIN LATERAL (SELECT * FROM {Table(table)} AS r WHERE r.{column} = wanted.value OFFSET 0) AS t";
     }
 
     /// <inheritdoc/>
@@ -51,17 +53,15 @@ public sealed class PostgreSqlDatabase : SqlDatabase
     }
 
     /// <inheritdoc/>
+    public override void AddIntegers(DbCommand command, string name, IReadOnlyList<long> values)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(values);
+        command.Parameters.Add(new NpgsqlParameter(name, NpgsqlDbType.Array | NpgsqlDbType.Bigint) { Value = values.ToArray() });
+    }
+
+    /// <inheritdoc/>
     public override string IsOneOf(string expression, string parameter) => $"{expression} = ANY({parameter})";
-
-    /// <inheritdoc/>
-    public override string TextIn(string column, string member) => $"((convert_from({column}, 'UTF8')::jsonb ->> '{member}') COLLATE \"C\")";
-
-    /// <inheritdoc/>
-    public override string ObjectWithout(string column, IReadOnlyList<string> members) =>
-        $"(convert_from({column}, 'UTF8')::jsonb - '{{{string.Join(",", members)}}}'::text[])::text";
-
-    /// <inheritdoc/>
-    public override string Trimmed(string text, string parameter) => $"btrim({text}, {parameter})";
 
     /// <inheritdoc/>
     public override async ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -72,13 +72,14 @@ public sealed class PostgreSqlDatabase : SqlDatabase
 
     /// <inheritdoc/>
     /// <remarks>
-    /// How many events a condition on their JSON leaves over is beyond the planner: it expects a few, and goes through them again for each
-    /// person, so that a million people took hours. Told not to, it joins whole tables.
+    /// How many statements of a person a condition leaves over is beyond the planner: it expects a few, and goes through them again for each
+    /// person, so that a million people took hours. Told not to, it joins whole tables, each partition by itself. Compiling machine code for
+    /// sixteen partitions takes longer than it saves.
     /// </remarks>
     public override async ValueTask<DbTransaction> BeginReadOfEverybodyAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         var transaction = await BeginReadAsync(connection, cancellationToken).ConfigureAwait(false);
-        var command = Command(connection, transaction, "SET LOCAL enable_nestloop = off");
+        var command = Command(connection, transaction, "SET LOCAL enable_nestloop = off; SET LOCAL jit = off; SET LOCAL enable_partitionwise_join = on; SET LOCAL enable_partitionwise_aggregate = on");
         await using (command.ConfigureAwait(false))
         {
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Pictier.Consent.Ledger;
+using Pictier.Consent.Sql.Statements;
 
 namespace Pictier.Consent.Sql;
 
@@ -16,18 +17,32 @@ internal sealed class LedgerAppend(SqlDatabase database, LedgerTables tables, Le
     {
         AppendCheck check;
         AppendResult[] results;
+
+        // What is sealed is not laid open in statements.
+        var wordings = bodies.HasPseudonyms ? null : new Wordings(group.SelectMany(b => b.Entries).Where(e => e.Errors.Count == 0).Select(e => e.Entry.Event));
         var transaction = await database.BeginAppendAsync(connection, cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
             var keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-            check = await LookUpAsync(transaction, group, keys, cancellationToken).ConfigureAwait(false);
+            (check, var stated) = await LookUpAsync(transaction, group, wordings, keys, cancellationToken).ConfigureAwait(false);
+
+            // Behind events without statements there are none either: the next selection fills them in, in their order.
+            var statedWith = stated == check.LastSequence ? wordings : null;
             results = [.. group.Select(check.Check)];
             if (check.Added.Count == 0)
             {
                 return results;
             }
 
-            await WriteAsync(transaction, check, group[0].IsErasure, keys, cancellationToken).ConfigureAwait(false);
+            var rows = LedgerRows.Of(check, bodies, keys, group[0].IsErasure);
+            if (statedWith is not null)
+            {
+                rows.AddRange(statedWith.RowsOf([.. check.Added.Select(e => new Statement(e.Sequence, e.Prepared.Name, e.Prepared.Entry.Event))]));
+                stated = check.LastSequence;
+            }
+
+            await database.InsertAsync(transaction, rows, cancellationToken).ConfigureAwait(false);
+            await MoveHeadAsync(transaction, check, stated, group[0].IsErasure, cancellationToken).ConfigureAwait(false);
             await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
         }
 
@@ -40,8 +55,8 @@ internal sealed class LedgerAppend(SqlDatabase database, LedgerTables tables, Le
         return results;
     }
 
-    private async ValueTask<AppendCheck> LookUpAsync(
-        DbTransaction transaction, IReadOnlyList<AppendBatch> group, Dictionary<string, byte[]> keys, CancellationToken cancellationToken)
+    private async ValueTask<(AppendCheck Check, long Stated)> LookUpAsync(
+        DbTransaction transaction, IReadOnlyList<AppendBatch> group, Wordings? wordings, Dictionary<string, byte[]> keys, CancellationToken cancellationToken)
     {
         var command = SqlDatabase.Command(transaction.Connection!, transaction, tables.LookUp);
         await using (command.ConfigureAwait(false))
@@ -50,9 +65,13 @@ internal sealed class LedgerAppend(SqlDatabase database, LedgerTables tables, Le
             database.AddTexts(command, "@consents", [.. group.SelectMany(b => b.Consents).Distinct()]);
             database.AddTexts(command, "@restrictions", [.. group.SelectMany(b => b.Restrictions).Distinct()]);
             database.AddTexts(command, "@expected", [.. group.SelectMany(b => b.ExpectedVersions.Keys).Distinct()]);
-            if (bodies.HasPseudonyms)
+            if (wordings is null)
             {
                 database.AddTexts(command, "@names", [.. group.SelectMany(b => b.Names).Distinct()]);
+            }
+            else
+            {
+                database.AddTexts(command, "@wordings", wordings.Fingerprints);
             }
 
             var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -64,17 +83,22 @@ internal sealed class LedgerAppend(SqlDatabase database, LedgerTables tables, Le
                 }
 
                 var check = new AppendCheck(reader.GetInt64(0), RecordedAt(SqlTime.Read(reader.GetInt64(1))));
+                var stated = reader.GetInt64(2);
                 await EachAsync(reader, r => check.KnowEntry(r.GetString(0), r.GetFieldValue<byte[]>(1), r.GetInt64(2), SqlTime.Read(r.GetInt64(3))), cancellationToken).ConfigureAwait(false);
                 await EachAsync(reader, r => check.KnowConsent(r.GetString(0), r.GetString(1), r.GetInt64(2) != 0), cancellationToken).ConfigureAwait(false);
                 await EachAsync(reader, r => check.KnowRestriction(r.GetString(0), r.GetString(1), SqlTime.Read(r.GetInt64(2))), cancellationToken).ConfigureAwait(false);
                 await EachAsync(reader, r => check.KnowVersion(r.GetString(0), r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
-                if (bodies.HasPseudonyms)
+                if (wordings is null)
                 {
                     await EachAsync(reader, r => check.KnowErasure(r.GetString(0), r.GetString(1)), cancellationToken).ConfigureAwait(false);
                     await EachAsync(reader, r => keys.Add(r.GetString(0), r.GetFieldValue<byte[]>(1)), cancellationToken).ConfigureAwait(false);
                 }
+                else
+                {
+                    await EachAsync(reader, r => wordings.Know(r.GetString(0), r.GetInt64(1)), cancellationToken).ConfigureAwait(false);
+                }
 
-                return check;
+                return (check, stated);
             }
         }
     }
@@ -96,16 +120,15 @@ internal sealed class LedgerAppend(SqlDatabase database, LedgerTables tables, Le
         return now < last ? last : now;
     }
 
-    private async ValueTask WriteAsync(
-        DbTransaction transaction, AppendCheck check, bool isErasure, Dictionary<string, byte[]> keys, CancellationToken cancellationToken)
+    private async ValueTask MoveHeadAsync(DbTransaction transaction, AppendCheck check, long stated, bool isErasure, CancellationToken cancellationToken)
     {
-        await database.InsertAsync(transaction, LedgerRows.Of(check, bodies, keys, isErasure), cancellationToken).ConfigureAwait(false);
         if (isErasure)
         {
             await ExecuteAsync(transaction, tables.DestroyKey, [("@name", check.Added[0].Prepared.Name)], cancellationToken).ConfigureAwait(false);
         }
 
-        await ExecuteAsync(transaction, tables.MoveHead, [("@seq", check.LastSequence), ("@at", SqlTime.Write(check.RecordedAt))], cancellationToken).ConfigureAwait(false);
+        await ExecuteAsync(
+            transaction, tables.MoveHead, [("@seq", check.LastSequence), ("@at", SqlTime.Write(check.RecordedAt)), ("@stated", stated)], cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask ExecuteAsync(

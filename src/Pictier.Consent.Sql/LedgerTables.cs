@@ -10,7 +10,7 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
 
     /// <summary>Locks the head of the ledger, then says what it knows of what a group mentions.</summary>
     internal string LookUp { get; } = $"""
-        SELECT last_seq, last_recorded_at FROM {database.Table("ledger_head")} WHERE id = 1{database.ForUpdate};
+        SELECT last_seq, last_recorded_at, stated_seq FROM {database.Table("ledger_head")} WHERE id = 1{database.ForUpdate};
         SELECT t.event_id, t.fingerprint, t.seq, t.recorded_at FROM {database.Matching("ledger_entry", "event_id", "@entries")};
         SELECT t.consent, t.subject, t.is_given FROM {database.Matching("ledger_consent", "consent", "@consents")};
         SELECT t.restriction, t.subject, t.at FROM {database.Matching("ledger_restriction", "restriction", "@restrictions")};
@@ -19,13 +19,13 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
         ;
         SELECT t.subject, t.restriction FROM {database.Matching("ledger_erasure", "subject", "@names")};
         SELECT t.subject, t.wrapped FROM {database.Matching("ledger_key", "subject", "@names")}
-        """ : string.Empty);
+        """ : $"; {WordingsIn(database)}");
 
     // Of several who begin a ledger at the same time, one does; the others find what it was begun with.
     private string BeginWith { get; } = $"INSERT INTO {database.Table("ledger_meta")} (name, value) SELECT 'subjects', @mark"
         + $" WHERE NOT EXISTS (SELECT 1 FROM {database.Table("ledger_meta")} WHERE name = 'subjects') ON CONFLICT DO NOTHING";
 
-    internal string MoveHead { get; } = $"UPDATE {database.Table("ledger_head")} SET last_seq = @seq, last_recorded_at = @at WHERE id = 1";
+    internal string MoveHead { get; } = $"UPDATE {database.Table("ledger_head")} SET last_seq = @seq, last_recorded_at = @at, stated_seq = @stated WHERE id = 1";
 
     internal string DestroyKey { get; } = $"DELETE FROM {database.Table("ledger_key")} WHERE subject = @name";
 
@@ -63,6 +63,10 @@ internal sealed class LedgerTables(SqlDatabase database, bool pseudonyms)
 
         markChecked = true;
     }
+
+    /// <summary>The numbers of wordings, by their fingerprints.</summary>
+    internal static string WordingsIn(SqlDatabase database) =>
+        $"SELECT t.fingerprint, t.seq FROM {database.Matching("ledger_wording", "fingerprint", "@wordings")}";
 
     private static string Rows(SqlDatabase database, bool pseudonyms, string source) => pseudonyms
         ? "SELECT t.seq, t.subject, t.event_id, t.recorded_at, t.body, k.wrapped, x.seq"

@@ -18,25 +18,19 @@ public abstract class SqlDatabase : IAsyncDisposable, IDisposable
     public abstract string Table(string name);
 
     /// <summary>
-    /// What to select from to get the rows of a table, as <c>t</c>, in which a column is one of the texts of a parameter made by
-    /// <see cref="AddTexts"/>: by one look into the index for each text, however many there are.
+    /// What to select from to get the rows of a table, as <c>t</c>, in which a column is one of the values of a parameter made by
+    /// <see cref="AddTexts"/> or <see cref="AddIntegers"/>: by one look into the index for each, however many there are.
     /// </summary>
     public abstract string Matching(string table, string column, string parameter);
 
     /// <summary>Adds a list of texts as one parameter.</summary>
     public abstract void AddTexts(DbCommand command, string name, IReadOnlyList<string> values);
 
-    /// <summary>The condition that an expression is one of the texts of a parameter made by <see cref="AddTexts"/>.</summary>
+    /// <summary>Adds a list of whole numbers as one parameter.</summary>
+    public abstract void AddIntegers(DbCommand command, string name, IReadOnlyList<long> values);
+
+    /// <summary>The condition that an expression is one of the values of a parameter made by <see cref="AddTexts"/> or <see cref="AddIntegers"/>.</summary>
     public abstract string IsOneOf(string expression, string parameter);
-
-    /// <summary>The text of a member of the JSON object that a column of bytes holds, compared by its code points; null when there is none.</summary>
-    public abstract string TextIn(string column, string member);
-
-    /// <summary>The JSON object that a column of bytes holds, as text without some of its members: the same for equal objects of one writer.</summary>
-    public abstract string ObjectWithout(string column, IReadOnlyList<string> members);
-
-    /// <summary>A text without the characters of a parameter at its ends.</summary>
-    public abstract string Trimmed(string text, string parameter);
 
     /// <summary>Begins a transaction whose statements all see the same, and that holds nobody up.</summary>
     public abstract ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);

@@ -46,38 +46,15 @@ public sealed class SqliteDatabase : SqlDatabase
         $"json_each({parameter}) AS wanted CROSS JOIN {Table(table)} AS t ON t.{column} = wanted.value";
 
     /// <inheritdoc/>
-    public override void AddTexts(DbCommand command, string name, IReadOnlyList<string> values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text))
-        {
-            json.WriteStartArray();
-            foreach (var value in values)
-            {
-                json.WriteStringValue(value);
-            }
+    public override void AddTexts(DbCommand command, string name, IReadOnlyList<string> values) =>
+        AddArray(command, name, values, static (json, value) => json.WriteStringValue(value));
 
-            json.WriteEndArray();
-        }
-
-        Add(command, name, Encoding.UTF8.GetString(text.ToArray()));
-    }
+    /// <inheritdoc/>
+    public override void AddIntegers(DbCommand command, string name, IReadOnlyList<long> values) =>
+        AddArray(command, name, values, static (json, value) => json.WriteNumberValue(value));
 
     /// <inheritdoc/>
     public override string IsOneOf(string expression, string parameter) => $"{expression} IN (SELECT value FROM json_each({parameter}))";
-
-    // As text: SQLite takes bytes for its own binary JSON.
-
-    /// <inheritdoc/>
-    public override string TextIn(string column, string member) => $"json_extract(CAST({column} AS TEXT), '$.{member}')";
-
-    /// <inheritdoc/>
-    public override string ObjectWithout(string column, IReadOnlyList<string> members) =>
-        $"json_remove(CAST({column} AS TEXT), {string.Join(", ", members.Select(m => $"'$.{m}'"))})";
-
-    /// <inheritdoc/>
-    public override string Trimmed(string text, string parameter) => $"trim({text}, {parameter})";
 
     /// <inheritdoc/>
     public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken)
@@ -189,6 +166,24 @@ public sealed class SqliteDatabase : SqlDatabase
         using var pooled = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(pooled);
         return ValueTask.CompletedTask;
+    }
+
+    private static void AddArray<T>(DbCommand command, string name, IReadOnlyList<T> values, Action<Utf8JsonWriter, T> write)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartArray();
+            foreach (var value in values)
+            {
+                write(json, value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        Add(command, name, Encoding.UTF8.GetString(text.ToArray()));
     }
 
     private static object? Scalar(SqliteConnection connection, SqliteTransaction? transaction, string text)

@@ -17,14 +17,16 @@ $$;
 -- Reads histories and follows changes.
 GRANT USAGE ON SCHEMA {schema} TO pictier_consent_reader, pictier_consent_appender, pictier_consent_eraser;
 GRANT SELECT ON {schema}.schema_version, {schema}.ledger_meta, {schema}.ledger_head, {schema}.ledger_event, {schema}.ledger_entry,
-    {schema}.ledger_consent, {schema}.ledger_restriction, {schema}.ledger_erasure, {schema}.ledger_key
+    {schema}.ledger_consent, {schema}.ledger_restriction, {schema}.ledger_erasure, {schema}.ledger_key,
+    {schema}.ledger_wording, {schema}.ledger_statement
     TO pictier_consent_reader, pictier_consent_appender, pictier_consent_eraser;
 
 -- Appends: adds rows, and moves the head forward.
 GRANT INSERT ON {schema}.ledger_meta, {schema}.ledger_event, {schema}.ledger_entry,
-    {schema}.ledger_consent, {schema}.ledger_restriction, {schema}.ledger_erasure, {schema}.ledger_key
+    {schema}.ledger_consent, {schema}.ledger_restriction, {schema}.ledger_erasure, {schema}.ledger_key,
+    {schema}.ledger_wording, {schema}.ledger_statement
     TO pictier_consent_appender, pictier_consent_eraser;
-GRANT UPDATE (last_seq, last_recorded_at) ON {schema}.ledger_head TO pictier_consent_appender, pictier_consent_eraser;
+GRANT UPDATE (last_seq, last_recorded_at, stated_seq) ON {schema}.ledger_head TO pictier_consent_appender, pictier_consent_eraser;
 
 -- Erases: destroys the key of a person, for a ledger that stores pseudonyms.
 GRANT DELETE ON {schema}.ledger_key TO pictier_consent_eraser;

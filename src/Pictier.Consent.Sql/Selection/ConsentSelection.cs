@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Pictier.Consent.Evaluation;
 using Pictier.Consent.Ledger;
+using Pictier.Consent.Sql.Statements;
 
 namespace Pictier.Consent.Sql.Selection;
 
@@ -42,10 +43,10 @@ public sealed class ConsentSelection
         return database.RunAsync(
             async (connection, token) =>
             {
-                var transaction = await database.BeginReadAsync(connection, token).ConfigureAwait(false);
-                await using (transaction.ConfigureAwait(false))
+                var snapshot = await StatementSnapshot.BeginAsync(database, connection, ofEverybody: false, token).ConfigureAwait(false);
+                await using (snapshot.ConfigureAwait(false))
                 {
-                    return await QueryAsync(transaction, use, at, token).ConfigureAwait(false);
+                    return await QueryAsync(snapshot, use, at, token).ConfigureAwait(false);
                 }
             },
             cancellationToken);
@@ -91,17 +92,17 @@ public sealed class ConsentSelection
                         throw new ConsentStoreException("The connection broke while people were selected; select again.");
                     }
 
-                    var transaction = await database.BeginReadOfEverybodyAsync(connection, token).ConfigureAwait(false);
-                    await using (transaction.ConfigureAwait(false))
+                    var snapshot = await StatementSnapshot.BeginAsync(database, connection, ofEverybody: true, token).ConfigureAwait(false);
+                    await using (snapshot.ConfigureAwait(false))
                     {
-                        var (query, refusal) = await QueryAsync(transaction, use, at, token).ConfigureAwait(false);
+                        var (query, refusal) = await QueryAsync(snapshot, use, at, token).ConfigureAwait(false);
                         if (query is null)
                         {
                             throw new NotSupportedException(refusal!.Message);
                         }
 
                         begun = true;
-                        return await WriteAsync(transaction, query, people, token).ConfigureAwait(false);
+                        return await WriteAsync(snapshot.Transaction, query, people, token).ConfigureAwait(false);
                     }
                 },
                 cancellationToken).ConfigureAwait(false);
@@ -119,7 +120,7 @@ public sealed class ConsentSelection
     private static async ValueTask<bool> WriteAsync(
         DbTransaction transaction, SelectionQuery query, ChannelWriter<DataSubjectId> people, CancellationToken cancellationToken)
     {
-        var command = SqlDatabase.Command(transaction.Connection!, transaction, query.Text);
+        var command = SqlDatabase.Command(transaction.Connection!, transaction, query.TextAtOnce);
         await using (command.ConfigureAwait(false))
         {
             command.CommandTimeout = 0;
@@ -137,10 +138,9 @@ public sealed class ConsentSelection
         return true;
     }
 
-    private async ValueTask<SelectionAnswer> QueryAsync(DbTransaction transaction, ProcessingRequest use, DateTimeOffset at, CancellationToken cancellationToken)
+    private async ValueTask<SelectionAnswer> QueryAsync(StatementSnapshot snapshot, ProcessingRequest use, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var words = new WordsReading(database, transaction, MaxWords);
-        if (await words.AreSealedAsync(cancellationToken).ConfigureAwait(false))
+        if (snapshot.IsSealed)
         {
             return new(null, SelectionRefusal.Pseudonyms);
         }
@@ -150,14 +150,14 @@ public sealed class ConsentSelection
             return new(new SelectionQuery(database), null);
         }
 
-        if (await words.ReadAsync(known, cancellationToken).ConfigureAwait(false) is not { } read)
+        if (await new WordsReading(database, snapshot, MaxWords).ReadAsync(known, cancellationToken).ConfigureAwait(false) is not { } read)
         {
             return new(null, SelectionRefusal.TooVaried(MaxWords, MaxWords));
         }
 
         known = read;
         return new FactFinder(worded, read.Words).Find(out var refusal) is { } table
-            ? new(new SelectionQuery(database, table, new FactConditions(database, worded, at), read), null)
+            ? new(new SelectionQuery(database, table, new FactConditions(database, worded, at, read)), null)
             : new(null, refusal);
     }
 }

@@ -14,12 +14,12 @@ internal sealed class FactFinder
     private static readonly bool[] Eras = [true, false];
 
     private readonly WordedUse use;
-    private readonly List<(string Words, ConsentGiven Given)> consents;
-    private readonly List<(string Words, ConsentRefused Refused)> refusals;
-    private readonly List<(string Words, ConsentWithdrawn Withdrawn)> withdrawals;
-    private readonly List<(string Words, RestrictionImposed Imposed)> restrictions;
+    private readonly List<(long Words, ConsentGiven Given)> consents;
+    private readonly List<(long Words, ConsentRefused Refused)> refusals;
+    private readonly List<(long Words, ConsentWithdrawn Withdrawn)> withdrawals;
+    private readonly List<(long Words, RestrictionImposed Imposed)> restrictions;
 
-    internal FactFinder(WordedUse use, IReadOnlyDictionary<string, ConsentEvent> said)
+    internal FactFinder(WordedUse use, IReadOnlyDictionary<long, ConsentEvent> said)
     {
         this.use = use;
         consents = Of<ConsentGiven>(said);
@@ -87,7 +87,7 @@ internal sealed class FactFinder
     private ConsentEnds? EndsOf(bool namesPurpose, ConsentGiven given)
     {
         var rules = use.SatisfiedBy(given);
-        var replacing = new List<string>();
+        var replacing = new List<long>();
         foreach (var (words, refused) in refusals)
         {
             var left = use.SatisfiedBy(given, refused with { At = given.At, Consent = "refusal" });
@@ -133,9 +133,9 @@ internal sealed class FactFinder
 
     private static WordSet Words(IEnumerable<Example> examples) => new(examples.Select(e => e.Words));
 
-    private static List<(string Words, TEvent Event)> Of<TEvent>(IReadOnlyDictionary<string, ConsentEvent> said)
+    private static List<(long Words, TEvent Event)> Of<TEvent>(IReadOnlyDictionary<long, ConsentEvent> said)
         where TEvent : ConsentEvent =>
-        [.. said.Where(s => s.Value is TEvent).Select(s => (s.Key, (TEvent)s.Value)).OrderBy(s => s.Key, StringComparer.Ordinal)];
+        [.. said.Where(s => s.Value is TEvent).Select(s => (s.Key, (TEvent)s.Value)).OrderBy(s => s.Key)];
 
-    private sealed record Example(string Words, ConsentGiven Given, bool IsBeforeReform);
+    private sealed record Example(long Words, ConsentGiven Given, bool IsBeforeReform);
 }

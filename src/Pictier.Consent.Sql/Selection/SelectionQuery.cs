@@ -13,23 +13,30 @@ namespace Pictier.Consent.Sql.Selection;
 public sealed class SelectionQuery
 {
     private const string Person = "\u0001";
+    private const string Row = "consent_people.subject";
 
     private readonly SqlDatabase database;
     private readonly FactConditions? conditions;
     private readonly string condition;
+    private readonly string saysNothingNew;
+    private readonly string everybody;
 
     /// <summary>A use that is allowed for nobody.</summary>
     internal SelectionQuery(SqlDatabase database)
     {
         this.database = database;
-        condition = "1 = 0";
+        (condition, saysNothingNew, everybody) = ("1 = 0", "1 = 1", Everybody(string.Empty));
     }
 
-    internal SelectionQuery(SqlDatabase database, FactTable table, FactConditions conditions, KnownWords known)
+    internal SelectionQuery(SqlDatabase database, FactTable table, FactConditions conditions)
     {
         (this.database, this.conditions) = (database, conditions);
         AllowsPeopleWithoutRecord = table.AllowsWithoutAny;
-        condition = $"({table.Condition(i => conditions.Of(table.Facts[i], Person))} AND {conditions.SaysNothingNew(Person, known.Position, known.Words.Keys)})";
+        condition = table.Condition(i => conditions.Of(table.Facts[i], Person));
+        saysNothingNew = conditions.SaysNothingNew(Person);
+
+        // Where a fact must be so, whoever said nothing of the kind need not be asked about.
+        everybody = Everybody(table.AllowsWithoutAny ? string.Empty : $" WHERE {conditions.AreOfAny(table.Facts, "consent_said")}");
     }
 
     /// <summary>Whether it is allowed for people of whom the ledger knows nothing; then put <see cref="Where"/> to a table of your own people.</summary>
@@ -37,16 +44,19 @@ public sealed class SelectionQuery
 
     /// <summary>
     /// The query of everybody in the ledger for whom it is allowed: one column, <c>subject</c>. It needs the parameters of <see cref="AddParameters"/>.
-    /// Ask it in a transaction of <see cref="SqlDatabase.BeginReadOfEverybodyAsync"/>, or on PostgreSQL after <c>SET LOCAL enable_nestloop = off</c>.
+    /// Ask it in a transaction of <see cref="SqlDatabase.BeginReadOfEverybodyAsync"/>, or on PostgreSQL after <c>SET LOCAL enable_nestloop = off</c> and <c>SET LOCAL jit = off</c>.
     /// </summary>
-    public string Text => $"SELECT people.subject FROM (SELECT DISTINCT subject FROM {database.Table("ledger_event")}) AS people WHERE {Where("people.subject")}";
+    public string Text => $"{everybody}{Where(Row)}";
+
+    /// <summary><see cref="Text"/> for the transaction in which the query was made: nobody says anything new in it.</summary>
+    internal string TextAtOnce => $"{everybody}{condition.Replace(Person, Row, StringComparison.Ordinal)}";
 
     /// <summary>The condition on a person, who need not be in the ledger. It needs the parameters of <see cref="AddParameters"/>.</summary>
     /// <param name="person">An expression of SQL that gives the person's id as text, for example <c>users.id</c>. It becomes part of the query: never let anybody outside write it.</param>
     public string Where(string person)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(person);
-        return condition.Replace(Person, person, StringComparison.Ordinal);
+        return $"({condition} AND {saysNothingNew})".Replace(Person, person, StringComparison.Ordinal);
     }
 
     /// <summary>Adds the values that <see cref="Text"/> and <see cref="Where"/> name; all of them begin with <c>@consent_</c>.</summary>
@@ -55,4 +65,7 @@ public sealed class SelectionQuery
         ArgumentNullException.ThrowIfNull(command);
         conditions?.AddParameters(command);
     }
+
+    private string Everybody(string where) =>
+        $"SELECT {Row} FROM (SELECT DISTINCT consent_said.subject FROM {database.Table("ledger_statement")} consent_said{where}) AS consent_people WHERE ";
 }

@@ -1,7 +1,9 @@
 using Npgsql;
+using Pictier.Consent.IntegrationTests.Selection;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.PostgreSql;
 using Pictier.Consent.Sql;
+using Pictier.Consent.Sql.Selection;
 
 namespace Pictier.Consent.IntegrationTests.Ledger;
 
@@ -74,6 +76,17 @@ public sealed class PostgreSqlTests
         (await store.ReadChangesAsync(0, 10)).Should().NotBeEmpty();
         var append = async () => await store.AppendAsync([Said.Consent("taro", "c7")]);
         await append.Should().ThrowAsync<ConsentStoreException>().WithMessage("The user of the ledger's database lacks a privilege*");
+    }
+
+    [TestCase("pictier_consent_reader")]
+    [TestCase("pictier_consent_appender")]
+    public async Task A_service_that_reads_or_appends_selects_everybody_of_a_ledger_in_the_clear(string role)
+    {
+        await using var ledger = TestLedger.PostgreSql();
+        (await ledger.Store.AppendAsync([Said.Consent("taro", "c7")])).EnsureAppended();
+        await using var database = new PostgreSqlDatabase(Grant(ledger, role), (PostgreSqlLedgerOptions)ledger.Options);
+
+        (await new ConsentSelection(database, Mailing.Policy).SelectAsync(Mailing.Newsletter, Said.At.AddDays(1)).NamesAsync()).Should().Equal("taro");
     }
 
     [Test]

@@ -39,7 +39,7 @@ public sealed class PseudonymsTests
 
         await using var connection = new NpgsqlConnection(ledger.ConnectionString);
         await connection.OpenAsync();
-        foreach (var table in new[] { "event", "entry", "consent", "restriction", "erasure", "key", "meta" })
+        foreach (var table in new[] { "event", "entry", "consent", "restriction", "erasure", "key", "meta", "wording", "statement" })
         {
             await using var command = new NpgsqlCommand($"SELECT count(*) FROM {ledger.Schema}.ledger_{table} t WHERE position(@canary IN t::text) > 0 OR position(encode(@canary::bytea, 'hex') IN t::text) > 0", connection);
             command.Parameters.AddWithValue("canary", Canary);

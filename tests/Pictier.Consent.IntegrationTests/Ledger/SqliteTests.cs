@@ -8,7 +8,7 @@ namespace Pictier.Consent.IntegrationTests.Ledger;
 [TestFixture]
 public sealed class SqliteTests
 {
-    private static readonly string[] Kept = ["ledger_meta", "ledger_event", "ledger_entry", "ledger_consent", "ledger_restriction"];
+    private static readonly string[] Kept = ["ledger_meta", "ledger_event", "ledger_entry", "ledger_consent", "ledger_restriction", "ledger_wording", "ledger_statement"];
 
     [TestCaseSource(nameof(Kept))]
     public async Task Nothing_is_changed_removed_or_replaced_even_by_hand(string table)

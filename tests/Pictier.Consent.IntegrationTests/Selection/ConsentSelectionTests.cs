@@ -12,20 +12,9 @@ public sealed class ConsentSelectionTests(string database)
 {
     private static readonly DateTimeOffset At = Said.At.AddDays(30);
 
-    private static readonly ConsentPolicy Policy = ConsentPolicy.Parse("""
-        {
-          "format": "pictier-consent/policy/1", "extends": "pictier/2020-10-01", "id": "mailing", "version": "1",
-          "effectiveFrom": "2020-10-01T00:00:00+09:00",
-          "dataCategories": [ { "id": "email", "specialCare": "no" } ],
-          "purposes": [ { "id": "newsletter", "clause": "none" }, { "id": "answer", "clause": "2.1(1)", "data": ["email"] } ],
-          "recipients": [
-            { "id": "printer", "kind": "other-third-party", "country": "JP" },
-            { "id": "host", "kind": "other-third-party", "country": "US" }
-          ]
-        }
-        """);
+    private static readonly ConsentPolicy Policy = Mailing.Policy;
 
-    private static readonly ProcessingRequest Newsletter = ProcessingRequest.Use(new("anybody"), new("newsletter"), [new("email")]);
+    private static readonly ProcessingRequest Newsletter = Mailing.Newsletter;
 
     private static readonly ProcessingRequest Answer = ProcessingRequest.Use(new("anybody"), new("answer"), [new("email")]);
 
