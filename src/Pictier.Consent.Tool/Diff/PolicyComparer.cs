@@ -43,7 +43,7 @@ internal sealed class PolicyComparer
 
     private void Look(Cell cell)
     {
-        foreach (var (outcome, witness) in analysis.Of(analysis.See(cell, Premise.None), Precision.Decisions))
+        foreach (var (outcome, witness) in analysis.Of(cell, Precision.Decisions))
         {
             var situation = witness();
             var (before, after) = Run(situation);

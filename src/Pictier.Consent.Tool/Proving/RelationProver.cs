@@ -19,18 +19,33 @@ internal static class RelationProver
         var numbers = new RuleNumbers();
         PolicySide[] sides = [new(0, policy, numbers), new(1, other, numbers)];
         var analysis = new CellAnalysis(sides, onlyDifferences: true);
-        foreach (var cell in new CellSpace(sides, [], []).Groups().SelectMany(g => g).OrderBy(c => c.Data.Count))
+        var groups = new CellSpace(sides, [], []).Groups().ToList();
+        var looser = new Situation?[groups.Count];
+        Parallel.For(0, groups.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, (group, loop) =>
         {
-            foreach (var (outcome, witness) in analysis.Of(analysis.See(cell, Premise.None), Precision.Permissions))
+            looser[group] = groups[group].OrderBy(c => c.Data.Count).Select(cell => Looser(analysis, cell)).FirstOrDefault(found => found is not null);
+            if (looser[group] is not null)
             {
-                if (outcome.Outcomes.Allows(0) && !outcome.Outcomes.Allows(1))
-                {
-                    return new InvariantProof(invariant, Verdict.Refuted, Counterexample(invariant, witness(), policy, other));
-                }
+                // The groups before it are still looked at, so that the first of all is told.
+                loop.Break();
+            }
+        });
+        return Array.Find(looser, found => found is not null) is { } situation
+            ? new InvariantProof(invariant, Verdict.Refuted, Counterexample(invariant, situation, policy, other))
+            : new InvariantProof(invariant, Verdict.Proven, null);
+    }
+
+    private static Situation? Looser(CellAnalysis analysis, Cell cell)
+    {
+        foreach (var (outcome, witness) in analysis.Of(cell, Precision.Permissions))
+        {
+            if (outcome.Outcomes.Allows(0) && !outcome.Outcomes.Allows(1))
+            {
+                return witness();
             }
         }
 
-        return new InvariantProof(invariant, Verdict.Proven, null);
+        return null;
     }
 
     private static PolicyDocument Compared(PolicyDocument version, ComparedRules rules) => rules == ComparedRules.PolicyWithoutLaw

@@ -45,6 +45,22 @@ public sealed class CompletenessTests
         PolicyComparer.Compare(policy, ConsentPolicy.From(SmallPolicy.Document)).Changes.Should().BeEmpty();
     }
 
+    [TestCaseSource(nameof(ChangesOfProvision))]
+    public void Of_every_provision_all_that_is_decided_otherwise_is_reported_in_both_directions(PolicyDocument before, PolicyDocument changed)
+    {
+        var (old, now) = (ConsentPolicy.From(before), ConsentPolicy.From(changed));
+
+        var reported = PolicyComparer.Compare(old, now).Changes;
+
+        reported.Should().OnlyContain(c => ComparedDecision.Of(c.Witness.DecidedBy(old)) == c.Old && ComparedDecision.Of(c.Witness.DecidedBy(now)) == c.New);
+        var provisions = reported.Where(c => c.Operation == Operation.Provide).ToList();
+        var found = Found(old, now, EveryProvision.All());
+        found.Should().NotBeEmpty().And.BeSubsetOf(provisions.Select(c => (c.Operation, c.Purpose, c.Old, c.New)));
+        var reversed = PolicyComparer.Compare(now, old).Changes.Select(c => (c.Operation, c.Purpose, c.New, c.Old)).ToHashSet();
+        reversed.SymmetricExceptWith(reported.Select(c => (c.Operation, c.Purpose, c.Old, c.New)));
+        reversed.Should().BeEmpty();
+    }
+
     private static HashSet<(Operation, string, ComparedDecision, ComparedDecision)> Found(ConsentPolicy old, ConsentPolicy now, IEnumerable<Situation> situations) =>
     [
         .. situations
@@ -58,6 +74,29 @@ public sealed class CompletenessTests
         yield return Named("a replacement no longer counts", SmallPolicy.OnePhoto, SmallPolicy.OnePhoto with { Rules = SmallPolicy.Without("USE-2", ConsentNotSuperseded).Rules });
         yield return Named("a statute need not be Japanese", SmallPolicy.OnePhoto, SmallPolicy.OnePhoto with { Rules = SmallPolicy.Without("USE-3", LawIsJapanese).Rules });
         yield return Named("another age", SmallPolicy.OnePhoto, SmallPolicy.OnePhoto with { Options = OtherAge });
+    }
+
+    private static IEnumerable<TestCaseData> ChangesOfProvision()
+    {
+        var abroad = SmallPolicy.Partner("US");
+        yield return Named("a consent needs no information about the country", abroad, abroad with { Rules = SmallPolicy.Without("XB-1", ForeignInformationGiven).Rules });
+        yield return Named("equivalent measures need no domestic route", abroad, abroad with { Rules = SmallPolicy.Without("XB-2", DomesticRouteExists, EffectivePurposeDeclared).Rules });
+        yield return Named("a replacement no longer counts", abroad, abroad with { Rules = SmallPolicy.Without("XB-1", ConsentNotSuperseded).Rules });
+        yield return Named("the partner moves to another country", abroad, SmallPolicy.Partner("FR"));
+        yield return Named("the partner moves abroad", SmallPolicy.Partner("JP"), abroad);
+        yield return Named("another age", abroad, abroad with { Options = OtherAge });
+        yield return Named("a group loses a member", abroad, abroad with { DataCategories = [abroad.DataCategories[0] with { Groups = [] }] });
+        var rule = new RuleDocument
+        {
+            Id = "own",
+            Clause = "3.3(1)",
+            Gate = PolicyGate.ProvisionAbroad,
+            Order = 15,
+            About = RuleSubject.Consent,
+            Permits = ReasonCode.ForeignConsent,
+            Conditions = [new(ConsentNotSuperseded), new(ConsentNamesPurpose), new(ConsentProven), new(ConsentEffective)],
+        };
+        yield return Named("a rule that does not ask what a consent is for", abroad with { Rules = [rule] }, abroad with { Rules = [rule with { Conditions = [.. rule.Conditions.Skip(1)] }] });
     }
 
     private static IEnumerable<TestCaseData> Mutations()

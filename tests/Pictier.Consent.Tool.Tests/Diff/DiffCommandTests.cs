@@ -94,14 +94,19 @@ public sealed class DiffCommandTests
         }
     }
 
-    [Test]
-    public void What_is_entrusted_otherwise_is_told()
+    [TestCase(null)]
+    [TestCase("another-contractor")]
+    public void What_is_entrusted_otherwise_is_told_whoever_else_there_is(string? withoutContract)
     {
         using var workspace = new Workspace();
+        var before = withoutContract is null ? WithPrinter : WithPrinter with
+        {
+            Recipients = [new RecipientDocument { Id = withoutContract, Kind = RecipientKind.Contractor, Country = "JP" }, .. WithPrinter.Recipients],
+        };
         var rule = Rulebook.Pictier20201001.Clauses.SelectMany(c => c.Rules).Single(r => r.Id == "TP-6");
-        var now = WithPrinter with { Rules = [rule with { Conditions = [.. rule.Conditions.Where(c => c.Is != DataWithinContract)] }] };
+        var now = before with { Rules = [rule with { Conditions = [.. rule.Conditions.Where(c => c.Is != DataWithinContract)] }] };
 
-        workspace.Run("diff", workspace.With("old.json", PolicyWriter.Write(WithPrinter)), New(workspace, now), "--fail-on", "weaker").Should().Be(1);
+        workspace.Run("diff", workspace.With("old.json", PolicyWriter.Write(before)), New(workspace, now), "--fail-on", "weaker").Should().Be(1);
 
         workspace.Standard.Should().Contain("was denied entrustment-excess-data 4.2, now allowed entrustment 3.1(5)");
     }

@@ -52,12 +52,27 @@ internal static class SmallPolicy
         OptOutFilings = [],
     };
 
+    /// <summary>With nothing but a photo, offers to provide it for, and one partner in a country, whose measures are equivalent.</summary>
+    internal static PolicyDocument Partner(string country) => OnePhoto with
+    {
+        Recipients =
+        [
+            new RecipientDocument
+            {
+                Id = "publisher",
+                Kind = RecipientKind.OtherThirdParty,
+                Country = country,
+                Equivalence = new EquivalenceDocument { EstablishedAt = Start, SecuredWithCompany = true, LastVerifiedAt = Start, Mechanism = EquivalenceMechanism.Contract },
+            },
+        ],
+    };
+
     /// <summary>The document with one of the inherited rules changed.</summary>
     internal static PolicyDocument WithRule(string id, Func<RuleDocument, RuleDocument> change) => Document with
     {
         Rules = [change(Rulebook.Pictier20201001.Clauses.SelectMany(c => c.Rules).Single(r => r.Id == id))],
     };
 
-    internal static PolicyDocument Without(string rule, PolicyCondition condition) =>
-        WithRule(rule, r => r with { Conditions = [.. r.Conditions.Where(c => c.Is != condition)] });
+    internal static PolicyDocument Without(string rule, params PolicyCondition[] conditions) =>
+        WithRule(rule, r => r with { Conditions = [.. r.Conditions.Where(c => !conditions.Contains(c.Is))] });
 }

@@ -6,10 +6,11 @@ namespace Pictier.Consent.Tool.Analysis;
 /// <param name="Gate">The gate in which it is asked: scope, bars, or the first of the route.</param>
 /// <param name="About">What it is asked of.</param>
 /// <param name="Is">The condition.</param>
-/// <param name="Grant">
-/// What the consent must be granted for when it is asked whether it was replaced: else the consent that replaced it would be an answer.
+/// <param name="Beside">
+/// What else its rule asks of a consent, when it is asked whether it was replaced: the consent that replaced it fails it, so it is no answer.
+/// Null where a rule asks no such thing: what replaces a consent satisfies that rule.
 /// </param>
-internal readonly record struct Atom(PolicyGate Gate, RuleSubject About, PolicyCondition Is, PolicyCondition? Grant)
+internal readonly record struct Atom(PolicyGate Gate, RuleSubject About, PolicyCondition Is, PolicyCondition? Beside)
 {
     internal FactGroup Group => ConditionFacts.GroupOf(Is, About);
 }

@@ -14,6 +14,7 @@ internal sealed class ModelRule
         BlockedBy = Enum.GetValues<RestrictionKind>().Where(k => !document.Survives.Contains(k)).Aggregate(0, (bits, k) => bits | (1 << (int)k));
         Rank = DenialOrder.Of(document.About);
         CanPass = document.Permits is not null || !Routes.Permits(document.Gate);
+        OwesBySource = document.Obligations.Any(o => o.When.Any(w => w is ObligationGuard.AcquiredFromThirdParty or ObligationGuard.NotAcquiredFromPrincipalInWriting));
         Denies = document.Denies && Rank != DenialOrder.Never;
     }
 
@@ -29,6 +30,9 @@ internal sealed class ModelRule
 
     /// <summary>The kinds of restrictions that it does not survive, a bit for each.</summary>
     internal int BlockedBy { get; }
+
+    /// <summary>Whether what it obliges to depends on the source of an acquisition.</summary>
+    internal bool OwesBySource { get; }
 
     internal int Rank { get; }
 

@@ -11,6 +11,14 @@ namespace Pictier.Consent.Tool.Analysis;
 internal sealed class Probe
 {
     private const PolicyCondition HoldsUnlessUnjust = PolicyCondition.NotUnjust;
+
+    // What a consent that replaces another fails, and every good consent fulfils.
+    private static readonly PolicyCondition[] LackingInReplacements =
+    [
+        PolicyCondition.GrantedForTheOperation, PolicyCondition.GrantedForProvision, PolicyCondition.ConsentProven, PolicyCondition.PurposeNotifiedBefore,
+        PolicyCondition.ConsentNotWithdrawn, PolicyCondition.ConsentIsForForeignCountries, PolicyCondition.ConsentNamesData, PolicyCondition.ConsentNamesPurpose,
+    ];
+
     private readonly Dictionary<Atom, int> atoms = [];
     private readonly Dictionary<FactGroup, Bits> groups = [];
     private readonly Dictionary<(int Entry, bool Passing, bool Registry), ConsentPolicy> policies = [];
@@ -52,6 +60,9 @@ internal sealed class Probe
     internal int NumberOfPresence(RuleDocument rule) => atoms[Presence(rule)];
 
     internal Bits Of(FactGroup group) => groups.GetValueOrDefault(group);
+
+    /// <summary>The atoms that hold where there is something that a rule can be about.</summary>
+    internal Bits Presences => Numbers(c => c == HoldsUnlessUnjust);
 
     /// <summary>The atoms, in the order of their numbers.</summary>
     internal IEnumerable<Atom> Atoms => atoms.Keys;
@@ -121,16 +132,13 @@ internal sealed class Probe
         rule.Gate is PolicyGate.Scope or PolicyGate.Bars ? rule.Gate : route.Gates()[0],
         rule.About,
         condition.Is,
-        condition.Is == PolicyCondition.ConsentNotSuperseded ? GrantBefore(rule) : null);
-
-    private static PolicyCondition? GrantBefore(RuleDocument rule) => rule.Conditions.TakeWhile(c => c.Is != PolicyCondition.ConsentNotSuperseded)
-        .FirstOrDefault(c => c.Is is PolicyCondition.GrantedForTheOperation or PolicyCondition.GrantedForProvision)?.Is;
+        condition.Is == PolicyCondition.ConsentNotSuperseded ? LackingInReplacements.Where(lacking => rule.Conditions.Any(c => c.Is == lacking)).Cast<PolicyCondition?>().FirstOrDefault() : null);
 
     private IEnumerable<RuleDocument> Rules(bool passing, bool registry)
     {
         foreach (var (atom, number) in atoms.Where(a => !registry || IsOfRegistry(a.Key, passing)))
         {
-            RuleCondition[] conditions = atom.Grant is { } grant ? [new(grant), new(atom.Is)] : [new(atom.Is)];
+            RuleCondition[] conditions = atom.Beside is { } beside ? [new(beside), new(atom.Is)] : [new(atom.Is)];
             yield return Rule("a" + number.ToString(CultureInfo.InvariantCulture), atom.Gate, number, atom.About, conditions);
         }
 

@@ -3,7 +3,7 @@ using Pictier.Consent.Policies;
 namespace Pictier.Consent.Tool.Analysis;
 
 /// <summary>The options of every part of the facts that can make a difference in a cell.</summary>
-internal sealed class CellOptions(Cell cell, SideCell[] sides, TimePlan times, IReadOnlyList<PolicyDocument> versions, Premise premise)
+internal sealed class CellOptions(Cell cell, SideCell[] sides, TimePlan times, IReadOnlyList<PolicyDocument> versions)
 {
     /// <summary>The options of a part.</summary>
     internal IReadOnlyList<FactOption> Of(FactGroup group) => group switch
@@ -14,28 +14,15 @@ internal sealed class CellOptions(Cell cell, SideCell[] sides, TimePlan times, I
         FactGroup.Restriction => RestrictionOptions.Of(cell, versions),
         FactGroup.Form => PlainOptions.Forms,
         FactGroup.Method => PlainOptions.Methods,
-        FactGroup.Acquisition => AcquisitionOptions.All,
+        FactGroup.Acquisition => cell.Operation == Operation.Acquire ? AcquisitionOptions.All : [FactOption.Nothing],
         FactGroup.Authority => AuthorityOptions.Of(cell),
         FactGroup.ServiceRule => PlainOptions.ServiceRules(versions.SelectMany(v => v.ServiceRules).Select(r => r.Id)),
-        FactGroup.Consent => ConsentOptions.Of(cell, times, versions, Operations, MostLacking),
+        FactGroup.Consent => ConsentOptions.Of(cell, times, versions, Operations),
         _ => ClaimOptions.Of(group, [.. cell.Data.Select(d => new DataCategory(d))]),
     };
 
     /// <summary>What the request is for consents, in the sense of each policy.</summary>
     internal IReadOnlyList<ConsentOperations> Operations => [.. sides.Select(s => s.Operation).Distinct()];
-
-    /// <summary>In how many respects at once a consent is varied.</summary>
-    /// <remarks>
-    /// A consent fails each rule at one condition, so one respect for each order in which the rules ask is enough; where the policies read
-    /// its names differently, the same rule can fail at another condition in each. Times and givers are varied in full, so ages need no more.
-    /// </remarks>
-    internal int MostLacking => premise.RespectsOfConsents + Math.Max(1, sides.SelectMany((side, i) => side.Rules
-            .Where(r => r.Document.About == RuleSubject.Consent)
-            .Select(r => (Reader: versions.Select(v => VersionReading.Names(v, cell)).Distinct().Count() > 1 ? i : 0, Asks: OrderOf(r))))
-        .Distinct().Count());
-
-    private string OrderOf(ModelRule rule) => string.Join(
-        ',', rule.Conditions.Where(c => c.IsAskedAt(cell.At) && ConditionFacts.GroupOf(c.Is, RuleSubject.Consent) == FactGroup.Consent).Select(c => c.Is));
 
     private IReadOnlyList<string?> Businesses() => cell.Operation != Operation.TransferBusiness
         ? [null]

@@ -26,9 +26,10 @@ internal sealed class CellParts
         this.answers = answers;
         versions = [.. sides.Select(s => s.Version).OfType<PolicyDocument>()];
         times = new TimePlan(cell.At, versions);
-        choices = new CellOptions(cell, sides, times, versions, premise);
+        choices = new CellOptions(cell, sides, times, versions);
         route = string.Join('/', sides.Select(s => $"{s.Version?.Version}{s.Route}")) + (cell.Operation == Operation.Acquire);
-        tried = string.Join('/', sides.Where(s => s.RefusedAtOnce is null).Select(s => s.WithoutAsking[0].Tried));
+        tried = string.Join('/', sides.Where(s => s.RefusedAtOnce is null).Select(s =>
+            $"{s.WithoutAsking[0].Tried}{string.Join(',', s.WithoutAsking.Select(r => r.Holding & s.Probe.Presences))}"));
         names = answers.Names(cell, versions) + CellFeatures.Scopes(cell, versions) + times.Shape;
     }
 
@@ -40,7 +41,7 @@ internal sealed class CellParts
         answers = other.answers;
         versions = other.versions;
         times = other.times;
-        choices = new CellOptions(cell, sides, times, versions, premise);
+        choices = new CellOptions(cell, sides, times, versions);
         route = other.route;
         tried = other.tried;
         names = other.names;
@@ -74,16 +75,7 @@ internal sealed class CellParts
     internal bool[] Having(FactQuestion question) => answers.Having($"{question.Text}|{FeaturesOf(question.Group)}|{sides[0].Version?.Version}", () =>
     {
         var options = Options(question.Group);
-        var having = new bool[options.Count];
-        for (var i = 0; i < having.Length; i++)
-        {
-            // Of consents only what the engine answers is asked, so of a sum of flaws it is known.
-            having[i] = question.Group == FactGroup.Consent && options[i].SumOf.Count > 0
-                ? options[i].SumOf.All(part => having[part])
-                : question.Holds(sides[0].Side, Written(options[i]));
-        }
-
-        return having;
+        return [.. options.Select(option => question.Holds(sides[0].Side, Written(option)))];
     });
 
     /// <summary>
@@ -103,7 +95,7 @@ internal sealed class CellParts
             var literals = premise.Filters(group).ToList();
             var least = group == FactGroup.Restriction
                 ? Options(group).Where(o => o.Cost <= literals.Count)
-                : ConsentOptions.Of(cell, times, versions, choices.Operations, most: 0).Where((o, i) => i == o.Base || literals.Count > 0);
+                : Options(group).Where((o, i) => i == o.Base || literals.Count > 0);
             List<FactOption> found = [.. least.Where(o => literals.TrueForAll(l => l.Question.Holds(side.Side, Written(o)) == l.Answer))];
             return new PromisingOptions(
                 found,
@@ -115,7 +107,7 @@ internal sealed class CellParts
     /// <summary>The answers to the good consents of a first look when this is known of the principal, by the option that is good.</summary>
     internal Dictionary<int, Answer> PromisingBeside(int subject, SideCell side)
     {
-        var good = ConsentOptions.Of(cell, times, versions, choices.Operations, most: 0).Where((o, i) => i == o.Base).ToList();
+        var good = Options(FactGroup.Consent).Where((o, i) => i == o.Base).ToList();
         return good.Zip(answers.Of($"promising beside {subject}|{route}|{names}", side, cell, false, false, () => good, _ => [Options(FactGroup.Subject)[subject]]))
             .ToDictionary(p => p.First.Base, p => p.Second);
     }
@@ -128,9 +120,9 @@ internal sealed class CellParts
     }
 
     /// <summary>The fewest facts that agree with the premise, where no rule asks about any; none when there are none.</summary>
-    internal IEnumerable<Choice?> Cheapest()
+    internal IEnumerable<IReadOnlyList<Pick>> Cheapest()
     {
-        Choice? path = null;
+        var picks = new List<Pick>();
         foreach (var group in Enum.GetValues<FactGroup>().Where(g => premise.KeyOf(g).Length > 0))
         {
             var admitted = Admitted(group);
@@ -143,11 +135,11 @@ internal sealed class CellParts
                     return [];
                 }
 
-                path = new Choice(group, option, path);
+                picks.Add(new Pick(group, option));
             }
         }
 
-        return [path];
+        return [picks];
     }
 
     private Situation Written(FactOption option)
@@ -163,7 +155,7 @@ internal sealed class CellParts
     internal bool IsProvision => cell.Recipient is not null;
 
     /// <summary>What the tables of records can depend on.</summary>
-    internal string RecordKey => $"{route}|{tried}|{names}|{choices.MostLacking}|{cell.Recipient is null}|{Dated}|{premise.Key}";
+    internal string RecordKey => $"{route}|{tried}|{names}|{cell.Recipient is null}|{Dated}|{premise.Key}";
 
     /// <summary>All that the fold of the cell depends on: cells with the same key come to the same outcomes by the same choices.</summary>
     internal string Key => string.Join('#', sides.Select(KeyOf).Prepend(RecordKey));
@@ -191,16 +183,19 @@ internal sealed class CellParts
     // Which conditions with a date are asked.
     private string Dated => string.Concat(sides.SelectMany(s => s.Rules).SelectMany(r => r.Conditions).Select(c => c.IsAskedAt(cell.At) ? '1' : '0'));
 
-    /// <summary>The answers to the good consents, or claims, beside another part: the atoms that depend on both.</summary>
-    internal Answer[] Beside(FactGroup group, FactGroup other, int option, SideCell side)
+    /// <summary>The answers to the good consents, or claims, beside another part, by the option that is good.</summary>
+    internal Dictionary<int, Answer> Beside(FactGroup group, FactGroup other, int option, SideCell side)
     {
-        var good = Options(group).Select(o => o with { SumOf = [] }).ToList();
-        var bases = good.Select(o => o.Base).Distinct().ToList();
+        var bases = Options(group).Select(o => o.Base).Distinct().ToList();
         var asked = answers.Of(
-            $"{group}|{other}|{option}|{route}|{names}", side, cell, false, false, () => [.. bases.Select(b => good[b])], _ => [Options(other)[option]]);
-        var byBase = bases.Zip(asked).ToDictionary(p => p.First, p => p.Second);
-        return [.. good.Select(o => byBase[o.Base])];
+            $"{group}|{other}|{option}|{route}|{names}", side, cell, false, false,
+            () => [.. bases.Select(b => Options(group)[b] with { SumOf = [] })], _ => [Options(other)[option]]);
+        return bases.Zip(asked).ToDictionary(p => p.First, p => p.Second);
     }
+
+    /// <summary>The option, with further flaws of the same part.</summary>
+    internal FactOption Picked(Pick pick) =>
+        pick.Flaws.Aggregate(Options(pick.Group)[pick.Option], (consent, flaw) => ConsentOptions.Sum(consent, Options(pick.Group)[flaw].Flaw!));
 
     /// <summary>The kinds of restrictions that a policy reads as active, by option, a bit for each.</summary>
     internal int[] ActiveKinds(SideCell side) => answers.Active(
@@ -212,18 +207,29 @@ internal sealed class CellParts
         FactGroup.ServiceRule => [.. Options(group).Select(_ => new Answer([default], [default], default))],
         FactGroup.Held or FactGroup.Method => answers.Of(FeaturesOf(group), side, cell, true, false, () => Options(group)),
         FactGroup.Acquisition or FactGroup.Authority => answers.Of(FeaturesOf(group), side, cell, false, true, () => Options(group)),
+        FactGroup.Consent => Replaceable(answers.Of(FeaturesOf(group), side, cell, false, false, () => Options(group)), side),
         _ => answers.Of(FeaturesOf(group), side, cell, false, false, () => Options(group)),
     };
 
+    // Whether a consent was replaced depends on no other flaw of it, whatever is asked beside it.
+    private Answer[] Replaceable(Answer[] asked, SideCell side)
+    {
+        var replaced = side.Probe.Numbers(c => c == PolicyCondition.ConsentNotSuperseded);
+        return [.. asked.Select((answer, i) => Options(FactGroup.Consent)[i].Flaw is null or { Respect: ConsentFlaw.Replacement }
+            ? answer
+            : answer.Replaced(asked[Options(FactGroup.Consent)[i].Base], replaced))];
+    }
+
     /// <summary>
     /// What of the cell the options of a part, and the answers to them, can depend on. A condition is only answered where its rule is tried,
-    /// so which rules the registries let be tried is part of it, but for records, whose conditions are only asked of themselves.
+    /// and holds only of something that is there, so which rules the registries let be tried, and of what, is part of it; but for records,
+    /// whose conditions are only asked of themselves.
     /// </summary>
     internal string FeaturesOf(FactGroup group) => group switch
     {
         FactGroup.Held => $"held|{route}|{tried}|{cell.Purpose}|{cell.Underlying}|{cell.At:O}|{Special}|{SuccessionsOf(cell.Recipient)}|{cell.Operation == Operation.TransferBusiness}|{cell.Recipient is null}",
         FactGroup.Refusal or FactGroup.Subject or FactGroup.Restriction => $"{group}|{route}|{tried}|{names}",
-        FactGroup.Consent => $"{group}|{route}|{names}|{choices.MostLacking}",
+        FactGroup.Consent => $"{group}|{route}|{names}",
         FactGroup.LawClaim or FactGroup.LifeClaim or FactGroup.HealthClaim or FactGroup.AffairsClaim => $"{group}|{route}",
         _ => $"{group}|{route}|{tried}",
     };

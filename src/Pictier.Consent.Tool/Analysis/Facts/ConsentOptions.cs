@@ -3,7 +3,7 @@ using Pictier.Consent.Policies;
 
 namespace Pictier.Consent.Tool.Analysis;
 
-/// <summary>The consents that can be given: every time and giver, and every combination of what one can lack.</summary>
+/// <summary>The consents that can be given: every time and giver, each good, and lacking one thing. What lacks several is their sum.</summary>
 internal static class ConsentOptions
 {
     private const ConsentOperations All =
@@ -15,11 +15,9 @@ internal static class ConsentOptions
     /// <param name="times">The times.</param>
     /// <param name="versions">The versions that read the consent.</param>
     /// <param name="asked">The operations that the versions ask for.</param>
-    /// <param name="most">In how many respects a consent may lack something: one for each order in which the rules ask.</param>
-    internal static IReadOnlyList<FactOption> Of(
-        Cell cell, TimePlan times, IReadOnlyList<PolicyDocument> versions, IReadOnlyList<ConsentOperations> asked, int most)
+    internal static IReadOnlyList<FactOption> Of(Cell cell, TimePlan times, IReadOnlyList<PolicyDocument> versions, IReadOnlyList<ConsentOperations> asked)
     {
-        var deviations = Lacking(cell, versions, asked);
+        var flaws = Lacking(cell, versions, asked);
         var options = new List<FactOption>();
         foreach (var at in times.Consents)
         {
@@ -36,12 +34,17 @@ internal static class ConsentOptions
                     GivenBy = giver,
                     Representative = representative,
                 };
-                options.AddRange(Deviations.Options(good, deviations, most, giver == default ? 4 : 5, options.Count, Option));
+                var (from, cost) = (options.Count, giver == default ? 4 : 5);
+                options.Add(Option(good, cost) with { Base = from });
+                options.AddRange(flaws.Select(flaw => Option(flaw.Change(good), cost + flaw.Cost) with { Base = from, Flaw = flaw }));
             }
         }
 
         return options;
     }
+
+    /// <summary>A consent that lacks one thing more; no two of one respect.</summary>
+    internal static FactOption Sum(FactOption consent, ConsentFlaw flaw) => Option(flaw.Change(consent.Consent!), consent.Cost + flaw.Cost) with { Base = consent.Base };
 
     private static ForeignConsent Told { get; } = new()
     {
@@ -50,14 +53,14 @@ internal static class ConsentOptions
         Measures = ForeignInformation.Provided,
     };
 
-    private static List<(string Respect, int Cost, Func<ConsentPlan, ConsentPlan> Change)> Lacking(
+    private static List<ConsentFlaw> Lacking(
         Cell cell, IReadOnlyList<PolicyDocument> versions, IReadOnlyList<ConsentOperations> asked)
     {
-        var lacking = new List<(string Respect, int Cost, Func<ConsentPlan, ConsentPlan> Change)>();
+        var lacking = new List<ConsentFlaw>();
         var both = asked.Aggregate(ConsentOperations.None, (all, one) => all | one);
         foreach (var operations in asked.Append(both).Append(both | Provisions).Select(missing => All & ~missing).Distinct())
         {
-            lacking.Add(("operations", 0, c => c with { Operations = operations == 0 ? ConsentOperations.Acquire : operations }));
+            lacking.Add(new("operations", 0, c => c with { Operations = operations == 0 ? ConsentOperations.Acquire : operations }));
         }
 
         lacking.AddRange(ScopeChoices.Purposes(cell).Skip(1).Select(purposes => Vary("purposes", c => c with { Purposes = purposes })));
@@ -79,23 +82,34 @@ internal static class ConsentOptions
         lacking.Add(Vary("proof", c => c with { Proven = false }));
         lacking.Add(Vary("notice", c => c with { Notified = false }));
         lacking.Add(Vary("validity", c => c with { EffectiveLater = true }));
-        lacking.Add(("validity", 1, c => c.At < cell.At ? c with { Expired = true } : c));
-        lacking.Add(("withdrawal", 1, c => c with { Withdrawn = true }));
-        lacking.Add(("replacement", 2, c => c with { ReplacedFor = other }));
+        lacking.Add(new("validity", 1, c => c.At < cell.At ? c with { Expired = true } : c));
+        lacking.Add(new("withdrawal", 1, c => c with { Withdrawn = true }));
+        lacking.Add(new(ConsentFlaw.Replacement, 2, c => c with { ReplacedFor = other }));
         if (both.HasFlag(ConsentOperations.ProvideForeign))
         {
             // Withdrawing a consent that is not for Japan does not stop opt-out there.
-            lacking.Add(("withdrawal", 1, c => c with { Withdrawn = true, Operations = c.Operations & ~ConsentOperations.ProvideDomestic }));
+            lacking.Add(new("withdrawal", 1, c => c with { Withdrawn = true, Operations = c.Operations & ~ConsentOperations.ProvideDomestic }));
         }
 
         return lacking;
     }
 
-    private static (string Respect, int Cost, Func<ConsentPlan, ConsentPlan> Change) Vary(string respect, Func<ConsentPlan, ConsentPlan> change) => (respect, 0, change);
+    private static ConsentFlaw Vary(string respect, Func<ConsentPlan, ConsentPlan> change) => new(respect, 0, change);
 
     private static FactOption Option(ConsentPlan consent, int cost) => new(cost, consent.Write)
     {
         At = consent.At,
+        Consent = consent,
         SaysNo = consent.Withdrawn && consent.Operations.HasFlag(ConsentOperations.ProvideDomestic),
     };
+}
+
+/// <summary>One thing that a consent can lack.</summary>
+/// <param name="Respect">In which respect: a consent lacks at most one thing in each.</param>
+/// <param name="Cost">How many facts it adds.</param>
+/// <param name="Change">Takes it from a consent.</param>
+internal sealed record ConsentFlaw(string Respect, int Cost, Func<ConsentPlan, ConsentPlan> Change)
+{
+    /// <summary>The respect of a consent that was replaced.</summary>
+    internal const string Replacement = "replacement";
 }

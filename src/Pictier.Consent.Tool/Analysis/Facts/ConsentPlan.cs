@@ -62,17 +62,26 @@ internal sealed record ConsentPlan
 
         if (ReplacedFor is { } other)
         {
-            draft.Events.Add(new ConsentGiven
-            {
-                DataSubject = FactsDraft.Subject,
-                At = At,
-                Consent = draft.NextId("consent"),
-                Operations = other,
-                Purposes = Purposes,
-                Data = Data,
-                Method = ConsentMethod.Click,
-                Supersedes = id,
-            });
+            Replace(draft, id, other);
         }
+    }
+
+    // What replaces it lacks all that a rule can ask, so that it is an answer to nothing else.
+    private static void Replace(FactsDraft draft, string replaced, ConsentOperations operations)
+    {
+        var id = draft.NextId("consent");
+        draft.Events.Add(new ConsentGiven
+        {
+            DataSubject = FactsDraft.Subject,
+            At = draft.Cell.At,
+            Consent = id,
+            Operations = operations,
+            Purposes = ["another-purpose"],
+            Data = ["other-data"],
+            GivenBy = ConsentGiver.LegalRepresentative,
+            Method = ConsentMethod.Click,
+            Supersedes = replaced,
+        });
+        draft.Events.Add(new ConsentWithdrawn { DataSubject = FactsDraft.Subject, At = draft.Cell.At, Consent = id });
     }
 }

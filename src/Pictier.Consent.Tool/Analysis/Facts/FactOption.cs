@@ -34,4 +34,10 @@ internal sealed record FactOption(int Cost, Action<FactsDraft> Write)
 
     /// <summary>The option without any deviation that this one deviates from.</summary>
     internal int Base { get; init; }
+
+    /// <summary>The consent that it gives; null for anything else.</summary>
+    internal ConsentPlan? Consent { get; init; }
+
+    /// <summary>What that consent lacks, when it lacks one thing; null for a good one.</summary>
+    internal ConsentFlaw? Flaw { get; init; }
 }

@@ -20,5 +20,12 @@ internal sealed record Answer(Bits[] Holding, Bits[] Asking, Bits Tried)
         Asking = [.. Asking.Zip(other.Asking, (mine, theirs) => mine.Except(atoms) | (theirs & atoms))],
     };
 
+    /// <summary>What holds here on these atoms, and everything on the others.</summary>
+    internal Answer Only(Bits atoms) => this with
+    {
+        Holding = [.. Holding.Select(holding => holding | Bits.All.Except(atoms))],
+        Asking = [.. Asking.Select(asking => asking | Bits.All.Except(atoms))],
+    };
+
     public override string ToString() => $"{string.Join(',', Holding)}/{string.Join(',', Asking)}/{Tried}";
 }

@@ -10,6 +10,9 @@ internal static class Contribution
     /// <summary>Nothing in the gate speaks.</summary>
     internal const ulong Silent = (ulong)DenialOrder.Default << 58;
 
+    /// <summary>What passes a gate where it does not matter how.</summary>
+    internal const ulong Passed = 0;
+
     /// <summary>In the place of a condition: the record that came nearest is a refusal.</summary>
     internal const int Refused = 62;
 
@@ -19,13 +22,12 @@ internal static class Contribution
         ((ulong)rank << 58) | ((ulong)place << 44) | ((ulong)(FurthestProgress - progress) << 38) | ((ulong)precedence << 36)
         | ((ulong)rule << 22) | ((ulong)outcome << 20) | ((ulong)condition << 14) | ((ulong)owes << 12);
 
+    /// <summary>Where it stands among others, without what it tells.</summary>
+    internal static ulong Place(ulong contribution) => contribution >> 36;
+
     internal static int Rank(ulong contribution) => (int)(contribution >> 58);
 
     internal static bool Passes(ulong contribution) => Rank(contribution) == DenialOrder.Satisfied;
-
-    internal static int Rule(ulong contribution) => (int)((contribution >> 22) & 0x3FFF);
-
-    internal static int Condition(ulong contribution) => (int)((contribution >> 14) & 0x3F);
 
     /// <summary>What it tells, without where it stands: equal for two rules that say the same in different versions.</summary>
     internal static ulong Told(ulong contribution) =>

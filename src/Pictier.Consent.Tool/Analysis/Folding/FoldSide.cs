@@ -5,8 +5,7 @@ namespace Pictier.Consent.Tool.Analysis;
 /// <summary>One policy's rules in a cell, sorted by the parts of the facts that they look at.</summary>
 internal sealed class FoldSide
 {
-    private static readonly FactGroup[] AlwaysContext =
-        [FactGroup.Registry, FactGroup.Subject, FactGroup.Held, FactGroup.Refusal, FactGroup.Restriction];
+    private static readonly FactGroup[] AlwaysContext = [FactGroup.Registry, FactGroup.Subject, FactGroup.Refusal, FactGroup.Restriction];
 
     private readonly FactGroup[][] groupsOf;
 
@@ -54,32 +53,13 @@ internal sealed class FoldSide
 
     internal int SlotOf(PolicyGate gate) => Slots.TakeWhile(s => s != gate).Count() is var slot && slot < Slots.Count ? slot : -1;
 
-    /// <summary>By part and gate kept: the rules that look at this part and at no other that varies; those that look at none for the registries.</summary>
-    internal int[][][] RulesBySlot(IReadOnlyCollection<FactGroup> fixedGroups) => [.. Enum.GetValues<FactGroup>().Select(group => Slots
-        .Select(slot => Enumerable.Range(0, groupsOf.Length)
-            .Where(r => Side.Rules[r].Document.Gate == slot && Varying(r, fixedGroups) == group)
-            .ToArray())
-        .ToArray())];
+    /// <summary>Whether passing a gate says nothing: no rule of it obliges to anything, or gives the reason of an allow.</summary>
+    internal bool IsPlain(PolicyGate gate) => !Routes.Permits(gate) && Side.Rules.All(r => r.Document.Gate != gate || r.Document.Obligations.Count == 0);
 
-    private FactGroup Varying(int rule, IReadOnlyCollection<FactGroup> fixedGroups) =>
-        groupsOf[rule].Except(fixedGroups).Append(FactGroup.Registry).First();
-
-    /// <summary>Parts that a rule looks at beside another part that varies: they are held fixed while the others vary.</summary>
-    internal IEnumerable<FactGroup> Linked()
-    {
-        // Rules about the same facts count as one, so they too must vary together.
-        foreach (var same in Side.Rules.Select((rule, r) => (rule, r)).GroupBy(p => (p.rule.Document.Gate, DenialOrder.FactsOf(p.rule.Document.About))))
-        {
-            var groups = same.SelectMany(p => groupsOf[p.r]).Distinct().ToList();
-            if (groups.Count > 1 || (groups.Count == 1 && same.Any(p => groupsOf[p.r].Length == 0)))
-            {
-                foreach (var group in groups.Where(g => g is not (FactGroup.Consent or FactGroup.LawClaim or FactGroup.LifeClaim or FactGroup.HealthClaim or FactGroup.AffairsClaim)))
-                {
-                    yield return group;
-                }
-            }
-        }
-    }
+    /// <summary>Rules about the same facts count as one: each such class, with the parts of the facts that it looks at.</summary>
+    internal IEnumerable<(IReadOnlyList<FactGroup> Groups, IReadOnlyList<int> Rules)> Classes() => Side.Rules.Index()
+        .GroupBy(r => (r.Item.Document.Gate, DenialOrder.FactsOf(r.Item.Document.About)))
+        .Select(same => ((IReadOnlyList<FactGroup>)[.. same.SelectMany(r => groupsOf[r.Index]).Distinct()], (IReadOnlyList<int>)[.. same.Select(r => r.Index)]));
 
     /// <summary>What an answer does to the rules: for each, its first condition about that part that fails.</summary>
     internal Effects Effects(FactGroup group, Answer answer, Guess guess, bool present)
@@ -175,6 +155,6 @@ internal sealed class FoldSide
     private static FactGroup[] GroupsOf(ModelRule rule) =>
     [
         .. rule.Conditions.Select(c => ConditionFacts.GroupOf(c.Is, rule.Document.About)).Append(ConditionFacts.OfSubject(rule.Document.About))
-            .Except(AlwaysContext).Distinct().Order(),
+            .Concat(rule.OwesBySource ? [FactGroup.Acquisition] : []).Except(AlwaysContext).Distinct().Order(),
     ];
 }

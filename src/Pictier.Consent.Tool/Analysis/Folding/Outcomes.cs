@@ -26,42 +26,5 @@ internal sealed class Outcomes(ulong[][] told) : IEquatable<Outcomes>
         return hash.ToHashCode();
     }
 
-    /// <summary>What one policy comes to when its gates said this.</summary>
-    internal static ulong[] Conclude(FoldSide side, ReadOnlySpan<ulong> slots)
-    {
-        if (side.Side.RefusedAtOnce is { } refused)
-        {
-            return [0, (ulong)refused];
-        }
-
-        if (Contribution.Passes(slots[0]))
-        {
-            return [1, Contribution.Told(slots[0])];
-        }
-
-        for (var i = 0; i < side.Side.Gates.Count; i++)
-        {
-            if (!Contribution.Passes(slots[1 + i]))
-            {
-                return [0, (ulong)side.Side.Gates[i], Contribution.Told(slots[1 + i])];
-            }
-        }
-
-        var permits = side.Side.Gates.Any(Routes.Permits);
-        if (side.Side.RefusedByPlace is { } place || !permits)
-        {
-            return [0, (ulong)(side.Side.RefusedByPlace ?? ReasonCode.NoBasis)];
-        }
-
-        var told = new ulong[1 + slots.Length];
-        told[0] = 1;
-        for (var i = 1; i < slots.Length; i++)
-        {
-            told[i] = i <= side.Side.Gates.Count || Contribution.Passes(slots[i]) ? Contribution.Told(slots[i]) : Contribution.Silent;
-        }
-
-        return told;
-    }
-
     private int SidesCount => told.Length;
 }

@@ -1,42 +1,31 @@
 namespace Pictier.Consent.Tool.Analysis;
 
-/// <summary>What one option of a part of the facts does to the rules of one policy.</summary>
-/// <param name="First">By rule and entry: the first condition about this part that fails; <see cref="None"/> when none does.</param>
-/// <param name="Tried">By rule: whether the part that the rule is about is there.</param>
-internal sealed record Effects(byte[][] First, bool[] Tried)
+/// <summary>Options of parts of the facts with their effects on every policy, which stand for all that have the same.</summary>
+/// <param name="Picks">What is chosen, of one part or of several that rules look at together.</param>
+/// <param name="Facts">What that gives.</param>
+/// <param name="Effects">By policy.</param>
+internal sealed record Part(IReadOnlyList<Pick> Picks, FactOption Facts, Effects[] Effects)
 {
-    /// <summary>No condition fails.</summary>
-    internal const byte None = 255;
+    /// <summary>Of a record: which demands of the premise it meets.</summary>
+    internal string Meeting { get; init; } = string.Empty;
+
+    /// <summary>Of a record: the number of its effects.</summary>
+    internal int Number { get; init; }
+
+    internal static Part Of(FactGroup group, int option, FactOption facts, Effects[] effects) => new([new Pick(group, option)], facts, effects);
 
     /// <summary>What both together do.</summary>
-    internal Effects With(Effects other)
-    {
-        var first = new byte[First.Length][];
-        var tried = new bool[First.Length];
-        for (var r = 0; r < first.Length; r++)
+    internal Part With(Part other) => new(
+        [.. Picks, .. other.Picks],
+        Facts with
         {
-            var (mine, theirs) = (First[r], other.First[r]);
-            first[r] = new byte[mine.Length];
-            for (var entry = 0; entry < mine.Length; entry++)
-            {
-                first[r][entry] = Math.Min(mine[entry], theirs[entry]);
-            }
+            Cost = Facts.Cost + other.Facts.Cost,
+            Owes = Math.Max(Facts.Owes, other.Facts.Owes),
+            ServiceRule = Facts.ServiceRule ?? other.Facts.ServiceRule,
+            SaysNo = Facts.SaysNo || other.Facts.SaysNo,
+        },
+        [.. Effects.Zip(other.Effects, (l, r) => l.With(r))]);
 
-            tried[r] = Tried[r] || other.Tried[r];
-        }
-
-        return new Effects(first, tried);
-    }
-
-    internal string Key() => string.Concat(First.Select(of => Convert.ToHexString(of))) + string.Concat(Tried.Select(t => t ? '1' : '0'));
-}
-
-/// <summary>An option of a part of the facts with its effects on every policy, which stands for all options that have the same.</summary>
-/// <param name="Option">The index of the cheapest of these options.</param>
-/// <param name="Facts">That option.</param>
-/// <param name="Effects">By policy.</param>
-internal sealed record Part(int Option, FactOption Facts, Effects[] Effects)
-{
     /// <summary>The cheapest option for every effect; what else keeps two options apart may be told.</summary>
     internal static IReadOnlyList<Part> Merge(IEnumerable<Part> parts, Func<Part, string>? apart = null)
     {
@@ -53,6 +42,3 @@ internal sealed record Part(int Option, FactOption Facts, Effects[] Effects)
         return [.. merged.Values.OrderBy(p => p.Facts.Cost)];
     }
 }
-
-/// <summary>A choice of an option, after others.</summary>
-internal sealed record Choice(FactGroup Group, int Option, Choice? Before);

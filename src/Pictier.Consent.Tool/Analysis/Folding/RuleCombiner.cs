@@ -11,12 +11,14 @@ internal sealed class RuleCombiner(SideCell cell, int[] places)
 {
     /// <summary>
     /// What these rules say in a gate, in a context that does not vary (registries, the principal, held data, refusals, restrictions) and
-    /// with a part of the facts that does; null for rules that look at nothing more.
+    /// with parts of the facts that do; null for rules that look at nothing more.
     /// </summary>
-    internal ulong Says(int[] rules, Effects context, Part? part, int side, int active, bool[]? losesTie)
+    internal ulong Says(IReadOnlyList<int> rules, Part known, Part? part, int side, int active, bool[]? losesTie)
     {
         var best = Contribution.Silent;
+        var context = known.Effects[side];
         var effects = part?.Effects[side];
+        var named = part?.Facts.ServiceRule ?? known.Facts.ServiceRule;
         List<(int Rank, RuleSubject Facts, int Place)>? seen = null;
         foreach (var r in rules)
         {
@@ -26,8 +28,8 @@ internal sealed class RuleCombiner(SideCell cell, int[] places)
                 continue;
             }
 
-            var (failed, progress) = Result(rule, r, context, effects, part);
-            var owes = part?.Facts.Owes ?? 0;
+            var (failed, progress) = Result(rule, r, context, effects, named);
+            var owes = rule.OwesBySource ? Math.Max(known.Facts.Owes, part?.Facts.Owes ?? 0) : 0;
             ulong said;
             if (failed == Effects.None)
             {
@@ -73,9 +75,9 @@ internal sealed class RuleCombiner(SideCell cell, int[] places)
 
     internal const int ConsentCheckOfOperation = 2;
 
-    private (byte Failed, int Progress) Result(ModelRule rule, int r, Effects context, Effects? part, Part? of)
+    private (byte Failed, int Progress) Result(ModelRule rule, int r, Effects context, Effects? part, string? named)
     {
-        var candidates = rule.Document.About == RuleSubject.ServiceRule ? Named(of) : candidatesOf[r];
+        var candidates = rule.Document.About == RuleSubject.ServiceRule ? Named(named) : candidatesOf[r];
         if (candidates.Length == 0)
         {
             return (0, 0);
@@ -114,14 +116,16 @@ internal sealed class RuleCombiner(SideCell cell, int[] places)
         ? Enumerable.Range(0, cell.Version!.ServiceRules.Count)
         : candidatesOf[rule];
 
-    private int[] Named(Part? part) => cell.Version!.ServiceRules.ToList().FindIndex(s => s.Id == part?.Facts.ServiceRule) is >= 0 and var named ? [named] : [];
+    private int[] Named(string? id) => cell.Version!.ServiceRules.Index().Where(s => s.Item.Id == id).Select(s => s.Index).ToArray();
 
     private static int RankOf(ModelRule rule, int progress) => rule.Rank != DenialOrder.StrongConsent ? rule.Rank
         : progress > ConsentCheckOfOperation ? DenialOrder.StrongConsent
         : progress == ConsentCheckOfOperation ? DenialOrder.WeakConsent
         : DenialOrder.Never;
 
-    private static int CodeOf(int blocked) => (blocked & (1 << (int)RestrictionKind.Erase)) != 0 ? 1
+    /// <summary>With which code these kinds of restrictions block; 0 when there are none.</summary>
+    internal static int CodeOf(int blocked) => blocked == 0 ? 0
+        : (blocked & (1 << (int)RestrictionKind.Erase)) != 0 ? 1
         : (blocked & (1 << (int)RestrictionKind.CeaseUse)) != 0 ? 2
         : 3;
 }

@@ -23,12 +23,6 @@ internal sealed class Premise
     /// <summary>What of it is about a part, as a key.</summary>
     internal string KeyOf(FactGroup group) => string.Join(" and ", literals.Where(l => l.Question.Group == group).Select(l => l.Text));
 
-    /// <summary>
-    /// In how many respects a record may lack something beside what rules ask: a consent that is not withdrawn, or is, can fail a rule
-    /// at any other condition.
-    /// </summary>
-    internal int RespectsOfConsents => Math.Min(1, literals.Count(l => l.Question.Group == FactGroup.Consent));
-
     /// <summary>What every option of a part must answer: for records, only what none of them may be.</summary>
     internal IEnumerable<FactLiteral> Filters(FactGroup group) => literals.Where(l => l.Question.Group == group && !(l.Question.IsOfRecords && l.Answer));
 
