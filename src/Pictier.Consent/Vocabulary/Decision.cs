@@ -1,5 +1,3 @@
-using Pictier.Consent.Ledger;
-
 namespace Pictier.Consent;
 
 /// <summary>The answer to a request: allow or deny, with the reason. The default value is a denial.</summary>
@@ -54,7 +52,7 @@ public readonly struct Decision
     public Obligations Obligations => Verdict.Obligations;
 
     /// <summary>What an allow relied on, or what came nearest to allowing.</summary>
-    public DecisionBasis Basis => verdict?.Precedent is { } precedent ? precedent.Basis((PackedWords)basis!, (int)place, utcTicks) : new(kind, basis, place);
+    public DecisionBasis Basis => verdict?.Rests is { } finder ? finder.Find(basis!, place, utcTicks) : new(kind, basis, place);
 
     /// <summary>One English sentence, safe to show: it holds no personal data and no subject id.</summary>
     public string Message => Verdict.Reason.Message();

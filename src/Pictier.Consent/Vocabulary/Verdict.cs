@@ -1,5 +1,3 @@
-using Pictier.Consent.Evaluation;
-
 namespace Pictier.Consent;
 
 /// <summary>The part of a decision that is the same for everybody; made once and shared, so that deciding allocates nothing.</summary>
@@ -13,8 +11,8 @@ internal sealed record Verdict(ReasonCode Reason, string? Clause, string? Law, O
 
     internal Effect Effect { get; } = Reason.Effect();
 
-    /// <summary>What tells which consent of a person the decision rests on; null where the decision tells it itself.</summary>
-    internal Precedent? Precedent { get; init; }
+    /// <summary>What finds what the decision rests on; null where the decision knows it.</summary>
+    internal BasisFinder? Rests { get; init; }
 
     internal static Verdict Denial(ReasonCode reason, string? policy) => new(reason, reason.Clause(), null, Obligations.None, policy);
 }

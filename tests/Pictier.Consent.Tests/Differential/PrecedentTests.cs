@@ -1,3 +1,4 @@
+using Pictier.Consent.Evaluation;
 using Pictier.Consent.Ledger;
 using Pictier.Consent.Tests.Cases;
 
@@ -47,22 +48,34 @@ public sealed class PrecedentTests
     }
 
     [Test]
-    public void The_filter_is_tried_on_people_who_are_allowed_and_on_people_who_are_denied()
+    public void A_crowd_is_tried_of_whom_many_follow_precedents_and_many_do_not()
     {
-        var allowed = 0;
-        var denied = 0;
-        foreach (var seed in Seeds.Hundred(0))
+        var answers = new Dictionary<(bool Follows, bool IsAllowed), int>();
+        foreach (var world in Seeds.Hundred(0).Select(seed => new World(seed)))
         {
-            var world = new World(seed);
-            foreach (var (name, history) in CrowdOf(world, new Random(seed)))
+            var versions = PolicyCompiler.Compile(world.Policy.Versions).ToList();
+            var histories = new ResidentHistories();
+            histories.Apply([.. CrowdOf(world, new Random(world.Seed)).Values.SelectMany(h => h.Events).Select((e, i) => new LedgerChange(i + 1, e.DataSubject.Value, new LedgerEntry($"e{i}", e)))]);
+            var shapes = new HistoryPreparer(versions[0].Numbers, versions).ShapesOf(histories.Shapes);
+            foreach (var question in world.Questions.Take(12))
             {
-                var question = world.Questions[0];
-                _ = world.Policy.Decide(question.Request with { DataSubject = new(name) }, history, question.At).IsAllowed ? allowed++ : denied++;
+                if (versions.FindLast(v => v.EffectiveFrom <= question.At.UtcTicks)?.Plans.Of(question.Request, question.At.UtcTicks, out _) is not { } plan)
+                {
+                    continue;
+                }
+
+                var precedents = new Precedents(plan, shapes);
+                for (var person = 0; person < Crowd; person++)
+                {
+                    var history = histories.Find($"crowd-{person}");
+                    var follows = plan.FollowsPrecedents && precedents.Of(question.Request, history, question.At.UtcTicks) is not null;
+                    var answer = (follows, world.Policy.Decide(question.Request with { DataSubject = new($"crowd-{person}") }, history, question.At).IsAllowed);
+                    answers[answer] = answers.GetValueOrDefault(answer) + 1;
+                }
             }
         }
 
-        allowed.Should().BeGreaterThan(500);
-        denied.Should().BeGreaterThan(500);
+        answers.Should().HaveCount(4).And.OnlyContain(answer => answer.Value > 300);
     }
 
     // People who said, in other combinations and at other times, what the people of the world said.

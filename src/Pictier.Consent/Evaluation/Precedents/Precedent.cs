@@ -3,7 +3,7 @@ using Pictier.Consent.Ledger;
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>What was decided about somebody, and so about everybody whose consents stand alike.</summary>
-internal sealed class Precedent
+internal sealed class Precedent : BasisFinder
 {
     private readonly Standings standings;
     private readonly Verdict verdict;
@@ -19,7 +19,7 @@ internal sealed class Precedent
     {
         (this.standings, Stand, Relied) = (standings, stand, relied);
         Allow = decided.Verdict.Effect == Effect.Allow ? decided.Verdict : null;
-        verdict = relied == 0 ? decided.Verdict : decided.Verdict with { Precedent = this };
+        verdict = relied == 0 ? decided.Verdict : decided.Verdict with { Rests = this };
         basis = decided.RestsOn;
     }
 
@@ -46,7 +46,10 @@ internal sealed class Precedent
         }
     }
 
-    /// <summary>The consent that a decision about somebody rests on who was decided about so.</summary>
-    internal DecisionBasis Basis(PackedWords words, int start, long at) =>
-        new(BasisKind.Consent, words, PackedWords.PlaceOf(start, standings.ReliedOn(this, new PackedHistory(words, start), at)));
+    /// <inheritdoc/>
+    internal override DecisionBasis Find(object said, long place, long utcTicks)
+    {
+        var history = new PackedHistory((PackedWords)said, (int)place);
+        return new(BasisKind.Consent, said, PackedWords.PlaceOf(history.Start, standings.ReliedOn(this, history, utcTicks)));
+    }
 }
