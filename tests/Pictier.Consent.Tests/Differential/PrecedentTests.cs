@@ -78,6 +78,66 @@ public sealed class PrecedentTests
         answers.Should().HaveCount(4).And.OnlyContain(answer => answer.Value > 300);
     }
 
+    [Test]
+    public void At_the_very_instants_at_which_a_consent_begins_and_ends_nobody_follows_the_wrong_precedent()
+    {
+        var given = new DateTimeOffset(2021, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        var policy = ConsentPolicy.Parse("""
+            {
+              "format": "pictier-consent/policy/1", "extends": "pictier/2020-10-01", "id": "p", "version": "1", "effectiveFrom": "2020-10-01T00:00:00+09:00",
+              "options": { "maxConsentAge": "P900D" },
+              "dataCategories": [ { "id": "photo", "specialCare": "no" } ], "purposes": [ { "id": "news", "clause": "none" } ],
+              "recipients": [ { "id": "lab", "kind": "other-third-party", "country": "US" } ]
+            }
+            """);
+        var consents = new[]
+        {
+            Given(given) with { EffectiveFrom = given.AddDays(3), ExpiresAt = given.AddDays(400) },
+            Given(given) with { EffectiveFrom = given, ExpiresAt = given.AddDays(2_000) },
+            Given(given),
+            Given(given.AddDays(500)),
+        };
+        var instants = new[] { 0, 3, 100, 304, 400, 500, 900, 1_400 }.SelectMany(days => new[] { -1, 0, 1 }.Select(tick => given.AddDays(days).AddTicks(tick))).ToList();
+        ProcessingRequest[] uses =
+        [
+            ProcessingRequest.Use(new("anybody"), new("news"), [new("photo")]),
+            ProcessingRequest.Provide(new("anybody"), new("news"), [new("photo")], new("lab")),
+        ];
+        var people = consents.SelectMany((consent, i) => new ConsentEvent[][]
+        {
+            [consent with { DataSubject = new($"{i}-stays") }],
+            [consent with { DataSubject = new($"{i}-withdraws") }, new ConsentWithdrawn { DataSubject = new($"{i}-withdraws"), At = given.AddDays(100), Consent = "c" }],
+        }).ToDictionary(said => said[0].DataSubject.Value, said => said);
+        var histories = new ResidentHistories();
+        histories.Apply([.. people.Values.SelectMany(said => said).Select((e, i) => new LedgerChange(i + 1, e.DataSubject.Value, new LedgerEntry($"e{i}", e)))]);
+
+        // In both orders, so that each instant's precedents are met before and after those of the others.
+        foreach (var (at, use, who) in instants.Concat(Enumerable.Reverse(instants)).SelectMany(at => uses.SelectMany(use => people.Keys.Select(who => (at, use, who)))))
+        {
+            var request = use with { DataSubject = new(who) };
+            var own = policy.Explain(request, ConsentHistory.Of(people[who]), at);
+            var among = policy.Decide(request, histories.Find(who), at);
+
+            (Answered.Of(among), among.Law, among.Basis).Should().Be((Answered.Of(own), own.Law, own.Basis), "of {0} at {1:O}", who, at);
+        }
+    }
+
+    private static ConsentGiven Given(DateTimeOffset at) => new()
+    {
+        DataSubject = new("anybody"),
+        At = at,
+        Consent = "c",
+        Operations = ConsentOperations.Use | ConsentOperations.ProvideForeign,
+        Purposes = ["news"],
+        Data = ["photo"],
+        Recipients = RecipientScope.Any,
+        Foreign = new ForeignConsent { Countries = ["US"] },
+        NoticeShownAt = at,
+        IdentityConfirmed = true,
+        Method = ConsentMethod.Checkbox,
+        Evidence = "form",
+    };
+
     // People who said, in other combinations and at other times, what the people of the world said.
     private static Dictionary<string, ConsentHistory> CrowdOf(World world, Random random)
     {

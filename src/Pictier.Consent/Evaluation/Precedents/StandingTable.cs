@@ -3,8 +3,7 @@ using Pictier.Consent.Ledger;
 namespace Pictier.Consent.Evaluation;
 
 /// <summary>
-/// How consents stand, a bit for each standing: by their words, by which checks of their times fail (<see cref="FailedTimes"/>) and, where a rule
-/// asks it, by whether they were given before the reform of 2022 (C7).
+/// How consents stand, a bit for each standing: by their words and by which checks of their times fail (<see cref="FailedTimes"/>).
 /// </summary>
 /// <remarks>Readers take no lock: what was not asked yet is <see cref="Unclear"/>, and each place is written once.</remarks>
 internal sealed class StandingTable
@@ -12,8 +11,7 @@ internal sealed class StandingTable
     /// <summary>It was not asked yet how such a consent stands, or what is asked here does not tell.</summary>
     internal const ulong Unclear = 1;
 
-    private const int WaysBits = 5;
-    private const int BeforeReform = 1 << (WaysBits - 1);
+    private const int WaysBits = 4;
 
     // What is asked of most: of each wording the age from which on only its end tells whether a consent is in effect, the last age before its
     // end, and the standings in effect, expired, withdrawn, and both.
@@ -31,7 +29,7 @@ internal sealed class StandingTable
     private readonly byte[] standings;
 
     /// <summary>A table for all words that there are, with what an earlier one knew.</summary>
-    internal StandingTable(PreparedShapes shapes, CompiledPolicy policy, bool asksReform, StandingTable? before)
+    internal StandingTable(PreparedShapes shapes, CompiledPolicy policy, StandingTable? before)
     {
         Words = shapes.Count;
         rows = new long[Words << RowBits];
@@ -42,20 +40,20 @@ internal sealed class StandingTable
         for (var shape = before?.Words ?? 0; shape < Words; shape++)
         {
             (rows[(shape << RowBits) + FromAge], rows[(shape << RowBits) + LastAge]) =
-                shapes.IsConsent(shape) ? Usual(shapes.Consent(shape), policy, asksReform) : (long.MaxValue, 0);
+                shapes.IsConsent(shape) ? Usual(shapes.Consent(shape), policy) : (long.MaxValue, 0);
         }
     }
 
     /// <summary>How many words it is for.</summary>
     internal int Words { get; }
 
-    /// <summary>How a consent stands, by its words, what its times fail at and whether it was given before the reform.</summary>
-    internal ulong Of(int shape, FailedTimes failed, bool isBeforeReform) => 1UL << standings[PlaceOf(shape, failed, isBeforeReform)];
+    /// <summary>How a consent stands, by its words and by what its times fail at.</summary>
+    internal ulong Of(int shape, FailedTimes failed) => 1UL << standings[PlaceOf(shape, failed)];
 
     /// <summary>Keeps the number of how such a consent stands.</summary>
-    internal void Keep(int shape, FailedTimes failed, bool isBeforeReform, int standing)
+    internal void Keep(int shape, FailedTimes failed, int standing)
     {
-        standings[PlaceOf(shape, failed, isBeforeReform)] = (byte)standing;
+        standings[PlaceOf(shape, failed)] = (byte)standing;
         if ((failed & Unusual) == 0)
         {
             var how = (failed.HasFlag(FailedTimes.Unexpired) ? Expired : 0) + (failed.HasFlag(FailedTimes.NotWithdrawn) ? Withdrawn : 0);
@@ -118,13 +116,13 @@ internal sealed class StandingTable
     // The sign bit, because the compiler makes a branch of a comparison.
     private static int IsExpired(ReadOnlySpan<long> row, long age) => (int)((ulong)(row[LastAge] - age) >> 63);
 
-    private static int PlaceOf(int shape, FailedTimes failed, bool isBeforeReform) =>
-        (shape << WaysBits) + (int)failed + (isBeforeReform ? BeforeReform : 0);
+    private static int PlaceOf(int shape, FailedTimes failed) =>
+        (shape << WaysBits) + (int)failed;
 
-    private static (long FromAge, long LastAge) Usual(ConsentShape words, CompiledPolicy policy, bool asksReform)
+    private static (long FromAge, long LastAge) Usual(ConsentShape words, CompiledPolicy policy)
     {
         var from = Math.Max(1, words.EffectiveAfter ?? 0);
         var until = Math.Min(words.ExpiresAfter ?? long.MaxValue, policy.Options.MaxConsentAge is null ? long.MaxValue : policy.MaxConsentAge);
-        return until < from || (asksReform && !words.ForeignInformationGiven) ? (long.MaxValue, 0) : (from, until - 1);
+        return until < from ? (long.MaxValue, 0) : (from, until - 1);
     }
 }

@@ -18,7 +18,6 @@ internal sealed class Standings
     private readonly Plan plan;
     private readonly PreparedShapes shapes;
     private readonly PlannedRule[] rules;
-    private readonly bool asksReform;
 
     // By standing: the place at which each rule stops.
     private readonly List<int[]> stops = [[]];
@@ -29,8 +28,7 @@ internal sealed class Standings
     {
         (this.plan, this.shapes) = (plan, shapes);
         rules = [.. plan.Gates.SelectMany(g => g.Rules).Where(r => !r.IsKnown)];
-        asksReform = Array.Exists(rules, r => r.Personal.Length > 0);
-        table = new StandingTable(shapes, plan.Policy, asksReform, null);
+        table = new StandingTable(shapes, plan.Policy, null);
     }
 
     /// <summary>Whether what a rule answers follows from how consents stand.</summary>
@@ -42,7 +40,7 @@ internal sealed class Standings
     {
         var rule = planned.Rule;
         return rule.About == RuleSubject.Consent
-            && Array.TrueForAll(planned.Personal, i => rule.Conditions[i].Is == PolicyCondition.ForeignInformationGiven)
+            && planned.Personal.Length == 0
             && rule.Progress.Distinct().Count() == rule.Progress.Length
             && Array.TrueForAll(rule.Obligations, o => o.When.All(guard => RuleReads.Of(guard) == RequestFacts.None));
     }
@@ -104,7 +102,7 @@ internal sealed class Standings
         {
             // INVARIANT: each was asked about before there was the precedent.
             var consent = prepared.Consent(i);
-            var stand = known.Of(prepared.ShapeOf(i), ConsentTimes.Ask(consent, prepared, plan, at), asksReform && consent.At < LegalDates.Reform2022Ticks);
+            var stand = known.Of(prepared.ShapeOf(i), ConsentTimes.Ask(consent, prepared, plan, at));
             if ((stand & precedent.Relied) == 0)
             {
                 continue;
@@ -138,24 +136,24 @@ internal sealed class Standings
     {
         var asked = inquiry.History.Consent(consent);
         var shape = inquiry.History.ShapeOf(asked.Statement);
-        var (failed, isBeforeReform) = (ConsentTimes.Ask(asked, inquiry.History, plan, inquiry.At), asksReform && asked.At < LegalDates.Reform2022Ticks);
+        var failed = ConsentTimes.Ask(asked, inquiry.History, plan, inquiry.At);
         var known = Volatile.Read(ref table);
-        return shape < known.Words && known.Of(shape, failed, isBeforeReform) is not StandingTable.Unclear and var stand
+        return shape < known.Words && known.Of(shape, failed) is not StandingTable.Unclear and var stand
             ? stand
-            : Learn(consent, shape, failed, isBeforeReform, ref inquiry);
+            : Learn(consent, shape, failed, ref inquiry);
     }
 
-    private ulong Learn(int consent, int shape, FailedTimes failed, bool isBeforeReform, ref Inquiry inquiry)
+    private ulong Learn(int consent, int shape, FailedTimes failed, ref Inquiry inquiry)
     {
         lock (adding)
         {
             if (shape >= table.Words)
             {
-                Volatile.Write(ref table, new StandingTable(shapes, plan.Policy, asksReform, table));
+                Volatile.Write(ref table, new StandingTable(shapes, plan.Policy, table));
             }
 
             var number = NumberOf(Stops(consent, ref inquiry));
-            table.Keep(shape, failed, isBeforeReform, number);
+            table.Keep(shape, failed, number);
             return 1UL << number;
         }
     }
