@@ -13,7 +13,7 @@ public readonly struct Decision
     private readonly BasisKind kind;
 
     internal Decision(Verdict verdict, DateTimeOffset at, DecisionBasis basis, Explanation? explanation)
-        : this(verdict, at.UtcTicks, basis.Kind, basis.Source, basis.Place, explanation)
+        : this(verdict.Plain, at.UtcTicks, basis.Kind, basis.Source, basis.Place, explanation)
     {
     }
 
