@@ -10,6 +10,7 @@ internal sealed class PolicyComparer
     private readonly ConsentPolicy now;
     private readonly CellAnalysis analysis;
     private readonly CellSpace space;
+    private readonly WordingDates wordings;
     private readonly ConcurrentDictionary<ChangeKey, Found> found = [];
     private long run;
 
@@ -21,6 +22,7 @@ internal sealed class PolicyComparer
         PolicySide[] sides = [new(0, old, numbers), new(1, now, numbers)];
         analysis = new CellAnalysis(sides, onlyDifferences: true);
         space = new CellSpace(sides, [], []);
+        wordings = new WordingDates(sides.SelectMany(s => s.Versions));
     }
 
     /// <summary>The difference. Work that takes long tells how far it is, by groups of cells done and in all.</summary>
@@ -31,9 +33,10 @@ internal sealed class PolicyComparer
         var advance = progress?.Invoke(groups.Count);
         Parallel.ForEach(groups, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, cells =>
         {
+            var decided = new Dictionary<(int, int), Dictionary<CellOutcome, Found?>>();
             foreach (var cell in cells)
             {
-                comparer.Look(cell);
+                comparer.Look(cell, decided);
             }
 
             advance?.Invoke();
@@ -41,23 +44,44 @@ internal sealed class PolicyComparer
         return comparer.Conclude();
     }
 
-    private void Look(Cell cell)
+    // Cells of one class, operation, purpose and recipient differ in names of data and in instants, of which a decision tells nothing but which
+    // of its words are in force: so what the first of them comes to stands for all, and is run there.
+    private void Look(Cell cell, Dictionary<(int, int), Dictionary<CellOutcome, Found?>> known)
     {
+        var wording = wordings.At(cell.At);
+        if (!known.TryGetValue(wording, out var decided))
+        {
+            decided = known[wording] = new(ReferenceEqualityComparer.Instance);
+        }
+
         foreach (var (outcome, witness) in analysis.Of(cell, Precision.Decisions))
         {
-            var situation = witness();
-            var (before, after) = Run(situation);
-            if (before.IsAllowed != outcome.Outcomes.Allows(0) || after.IsAllowed != outcome.Outcomes.Allows(1))
+            if (!decided.TryGetValue(outcome, out var change))
             {
-                throw new AnalysisException($"A witness for {cell.Operation} of {string.Join(", ", cell.Data)} for {cell.Purpose} is decided `{before}` and `{after}`, which is not what was predicted: {WitnessFiles.Request(situation, "witness")} {string.Join(" ", WitnessFiles.Ledger(situation))}. The comparison is not to be relied on; please report this.");
+                decided[outcome] = change = Decide(cell, outcome, witness());
             }
 
-            if (before != after)
-            {
-                var key = new ChangeKey(cell.Operation, cell.Purpose, cell.Underlying, cell.Recipient, before, after);
-                found.GetOrAdd(key, _ => new Found()).Add(cell, outcome.Cost, situation);
-            }
+            change?.Add(cell);
         }
+    }
+
+    private Found? Decide(Cell cell, CellOutcome outcome, Situation situation)
+    {
+        var (before, after) = Run(situation);
+        if (before.IsAllowed != outcome.Outcomes.Allows(0) || after.IsAllowed != outcome.Outcomes.Allows(1))
+        {
+            throw new AnalysisException($"A witness for {cell.Operation} of {string.Join(", ", cell.Data)} for {cell.Purpose} is decided `{before}` and `{after}`, which is not what was predicted: {WitnessFiles.Request(situation, "witness")} {string.Join(" ", WitnessFiles.Ledger(situation))}. The comparison is not to be relied on; please report this.");
+        }
+
+        if (before == after)
+        {
+            return null;
+        }
+
+        var key = new ChangeKey(cell.Operation, cell.Purpose, cell.Underlying, cell.Recipient, before, after);
+        var change = found.GetOrAdd(key, _ => new Found());
+        change.Propose(situation, outcome.Cost + cell.Data.Count);
+        return change;
     }
 
     private (ComparedDecision Old, ComparedDecision New) Run(Situation situation)
@@ -66,11 +90,18 @@ internal sealed class PolicyComparer
         return (ComparedDecision.Of(situation.DecidedBy(old)), ComparedDecision.Of(situation.DecidedBy(now)));
     }
 
+    private bool IsDecided(Situation situation, ChangeKey change)
+    {
+        Interlocked.Increment(ref run);
+        return ComparedDecision.Of(situation.DecidedBy(old)) == change.Old && ComparedDecision.Of(situation.DecidedBy(now)) == change.New;
+    }
+
     private PolicyComparison Conclude()
     {
-        var changes = found.Select(f => new Change(
+        var changes = found.AsParallel().Select(f => new Change(
                 f.Key.Operation, f.Key.Purpose, f.Key.Underlying, f.Key.Recipient, f.Key.Old, f.Key.New, f.Value.Cells,
-                Minimal.Of(f.Value.Witness!, candidate => Run(candidate) == (f.Key.Old, f.Key.New))))
+                Minimal.Of(f.Value.Witness!, candidate => IsDecided(candidate, f.Key))))
+            .AsSequential()
             .OrderBy(c => c.Direction switch { Direction.Weaker => 0, Direction.Stronger => 1, _ => 2 })
             .ThenBy(c => c.Operation).ThenBy(c => c.Purpose, StringComparer.Ordinal).ThenBy(c => c.Underlying, StringComparer.Ordinal)
             .ThenBy(c => c.Recipient, StringComparer.Ordinal).ThenBy(c => c.New.ToString(), StringComparer.Ordinal).ThenBy(c => c.Old.ToString(), StringComparer.Ordinal)
@@ -96,14 +127,21 @@ internal sealed class PolicyComparer
 
         internal IReadOnlyList<Cell> Cells => [.. cells.OrderBy(c => c.At).ThenBy(c => c.Data.Count).ThenBy(c => string.Join(',', c.Data), StringComparer.Ordinal)];
 
-        internal void Add(Cell cell, int facts, Situation witness)
+        internal void Add(Cell cell)
         {
             lock (adding)
             {
                 cells.Add(cell);
-                if (facts + cell.Data.Count < cost)
+            }
+        }
+
+        internal void Propose(Situation witness, int size)
+        {
+            lock (adding)
+            {
+                if (size < cost)
                 {
-                    (cost, Witness) = (facts + cell.Data.Count, witness);
+                    (cost, Witness) = (size, witness);
                 }
             }
         }

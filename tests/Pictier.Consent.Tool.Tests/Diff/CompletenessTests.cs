@@ -81,7 +81,6 @@ public sealed class CompletenessTests
         var abroad = SmallPolicy.Partner("US");
         yield return Named("a consent needs no information about the country", abroad, abroad with { Rules = SmallPolicy.Without("XB-1", ForeignInformationGiven).Rules });
         yield return Named("equivalent measures need no domestic route", abroad, abroad with { Rules = SmallPolicy.Without("XB-2", DomesticRouteExists, EffectivePurposeDeclared).Rules });
-        yield return Named("a replacement no longer counts", abroad, abroad with { Rules = SmallPolicy.Without("XB-1", ConsentNotSuperseded).Rules });
         yield return Named("the partner moves to another country", abroad, SmallPolicy.Partner("FR"));
         yield return Named("the partner moves abroad", SmallPolicy.Partner("JP"), abroad);
         yield return Named("another age", abroad, abroad with { Options = OtherAge });
@@ -97,6 +96,13 @@ public sealed class CompletenessTests
             Conditions = [new(ConsentNotSuperseded), new(ConsentNamesPurpose), new(ConsentProven), new(ConsentEffective)],
         };
         yield return Named("a rule that does not ask what a consent is for", abroad with { Rules = [rule] }, abroad with { Rules = [rule with { Conditions = [.. rule.Conditions.Skip(1)] }] });
+
+        // Where no purpose is in effect a refusal covers nothing, so that only a replacement ends a consent: elsewhere a refusal leads to the same decisions.
+        var nowhere = abroad with { Purposes = [abroad.Purposes[0] with { Clause = PurposeClause.Provision }] };
+        var forAnything = nowhere with { Rules = SmallPolicy.Without("XB-1", ConsentNamesPurpose).Rules };
+        yield return Named("a replacement no longer counts", forAnything, nowhere with { Rules = SmallPolicy.Without("XB-1", ConsentNamesPurpose, ConsentNotSuperseded).Rules });
+        var ofData = rule with { Conditions = [new(ConsentNotSuperseded), new(ConsentNamesData), new(ConsentEffective)] };
+        yield return Named("a replacement no longer counts where only data is asked", nowhere with { Rules = [ofData] }, nowhere with { Rules = [ofData with { Conditions = [.. ofData.Conditions.Skip(1)] }] });
     }
 
     private static IEnumerable<TestCaseData> Mutations()

@@ -83,7 +83,7 @@ internal static class EveryProvision
 
         if (replaced)
         {
-            yield return given with { Consent = "other", Operations = ConsentOperations.Acquire, Purposes = ["others"], Supersedes = given.Consent };
+            yield return given with { Consent = "other", Operations = ConsentOperations.Acquire, Purposes = ["others"], Data = ["others"], Supersedes = given.Consent };
         }
     }
 
