@@ -10,7 +10,6 @@ internal sealed class PolicyComparer
     private readonly ConsentPolicy now;
     private readonly CellAnalysis analysis;
     private readonly CellSpace space;
-    private readonly WordingDates wordings;
     private readonly ConcurrentDictionary<ChangeKey, Found> found = [];
     private long run;
 
@@ -22,7 +21,6 @@ internal sealed class PolicyComparer
         PolicySide[] sides = [new(0, old, numbers), new(1, now, numbers)];
         analysis = new CellAnalysis(sides, onlyDifferences: true);
         space = new CellSpace(sides, [], []);
-        wordings = new WordingDates(sides.SelectMany(s => s.Versions));
     }
 
     /// <summary>The difference. Work that takes long tells how far it is, by groups of cells done and in all.</summary>
@@ -33,10 +31,9 @@ internal sealed class PolicyComparer
         var advance = progress?.Invoke(groups.Count);
         Parallel.ForEach(groups, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, cells =>
         {
-            var decided = new Dictionary<(int, int), Dictionary<CellOutcome, Found?>>();
             foreach (var cell in cells)
             {
-                comparer.Look(cell, decided);
+                comparer.Look(cell);
             }
 
             advance?.Invoke();
@@ -44,44 +41,23 @@ internal sealed class PolicyComparer
         return comparer.Conclude();
     }
 
-    // Cells of one class, operation, purpose and recipient differ in names of data and in instants, of which a decision tells nothing but which
-    // of its words are in force: so what the first of them comes to stands for all, and is run there.
-    private void Look(Cell cell, Dictionary<(int, int), Dictionary<CellOutcome, Found?>> known)
+    private void Look(Cell cell)
     {
-        var wording = wordings.At(cell.At);
-        if (!known.TryGetValue(wording, out var decided))
-        {
-            decided = known[wording] = new(ReferenceEqualityComparer.Instance);
-        }
-
         foreach (var (outcome, witness) in analysis.Of(cell, Precision.Decisions))
         {
-            if (!decided.TryGetValue(outcome, out var change))
+            var situation = witness();
+            var (before, after) = Run(situation);
+            if (before.IsAllowed != outcome.Outcomes.Allows(0) || after.IsAllowed != outcome.Outcomes.Allows(1))
             {
-                decided[outcome] = change = Decide(cell, outcome, witness());
+                throw new AnalysisException($"A witness for {cell.Operation} of {string.Join(", ", cell.Data)} for {cell.Purpose} is decided `{before}` and `{after}`, which is not what was predicted: {WitnessFiles.Request(situation, "witness")} {string.Join(" ", WitnessFiles.Ledger(situation))}. The comparison is not to be relied on; please report this.");
             }
 
-            change?.Add(cell);
+            if (before != after)
+            {
+                var key = new ChangeKey(cell.Operation, cell.Purpose, cell.Underlying, cell.Recipient, before, after);
+                found.GetOrAdd(key, _ => new Found()).Add(cell, outcome.Cost, situation);
+            }
         }
-    }
-
-    private Found? Decide(Cell cell, CellOutcome outcome, Situation situation)
-    {
-        var (before, after) = Run(situation);
-        if (before.IsAllowed != outcome.Outcomes.Allows(0) || after.IsAllowed != outcome.Outcomes.Allows(1))
-        {
-            throw new AnalysisException($"A witness for {cell.Operation} of {string.Join(", ", cell.Data)} for {cell.Purpose} is decided `{before}` and `{after}`, which is not what was predicted: {WitnessFiles.Request(situation, "witness")} {string.Join(" ", WitnessFiles.Ledger(situation))}. The comparison is not to be relied on; please report this.");
-        }
-
-        if (before == after)
-        {
-            return null;
-        }
-
-        var key = new ChangeKey(cell.Operation, cell.Purpose, cell.Underlying, cell.Recipient, before, after);
-        var change = found.GetOrAdd(key, _ => new Found());
-        change.Propose(situation, outcome.Cost + cell.Data.Count);
-        return change;
     }
 
     private (ComparedDecision Old, ComparedDecision New) Run(Situation situation)
@@ -90,18 +66,11 @@ internal sealed class PolicyComparer
         return (ComparedDecision.Of(situation.DecidedBy(old)), ComparedDecision.Of(situation.DecidedBy(now)));
     }
 
-    private bool IsDecided(Situation situation, ChangeKey change)
-    {
-        Interlocked.Increment(ref run);
-        return ComparedDecision.Of(situation.DecidedBy(old)) == change.Old && ComparedDecision.Of(situation.DecidedBy(now)) == change.New;
-    }
-
     private PolicyComparison Conclude()
     {
-        var changes = found.AsParallel().Select(f => new Change(
+        var changes = found.Select(f => new Change(
                 f.Key.Operation, f.Key.Purpose, f.Key.Underlying, f.Key.Recipient, f.Key.Old, f.Key.New, f.Value.Cells,
-                Minimal.Of(f.Value.Witness!, candidate => IsDecided(candidate, f.Key))))
-            .AsSequential()
+                Minimal.Of(f.Value.Witness!, candidate => Run(candidate) == (f.Key.Old, f.Key.New))))
             .OrderBy(c => c.Direction switch { Direction.Weaker => 0, Direction.Stronger => 1, _ => 2 })
             .ThenBy(c => c.Operation).ThenBy(c => c.Purpose, StringComparer.Ordinal).ThenBy(c => c.Underlying, StringComparer.Ordinal)
             .ThenBy(c => c.Recipient, StringComparer.Ordinal).ThenBy(c => c.New.ToString(), StringComparer.Ordinal).ThenBy(c => c.Old.ToString(), StringComparer.Ordinal)
@@ -127,21 +96,14 @@ internal sealed class PolicyComparer
 
         internal IReadOnlyList<Cell> Cells => [.. cells.OrderBy(c => c.At).ThenBy(c => c.Data.Count).ThenBy(c => string.Join(',', c.Data), StringComparer.Ordinal)];
 
-        internal void Add(Cell cell)
+        internal void Add(Cell cell, int facts, Situation witness)
         {
             lock (adding)
             {
                 cells.Add(cell);
-            }
-        }
-
-        internal void Propose(Situation witness, int size)
-        {
-            lock (adding)
-            {
-                if (size < cost)
+                if (facts + cell.Data.Count < cost)
                 {
-                    (cost, Witness) = (size, witness);
+                    (cost, Witness) = (facts + cell.Data.Count, witness);
                 }
             }
         }
