@@ -5,7 +5,8 @@ namespace Pictier.Consent;
 /// <summary>Decides whether personal data may be handled, now, given all that is known of the principals.</summary>
 /// <remarks>
 /// Whatever goes wrong is a denial with its reason: a ledger that cannot be read, an obligation that cannot be handed over. Only a
-/// cancellation is an exception.
+/// cancellation is an exception. As with any <see cref="ValueTask{TResult}"/>, what is returned is awaited once; somebody who needs it more often
+/// keeps the decision, or calls <see cref="ValueTask{TResult}.AsTask"/>.
 /// </remarks>
 public interface IConsentEngine
 {

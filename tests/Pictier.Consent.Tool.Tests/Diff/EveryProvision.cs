@@ -6,9 +6,6 @@ namespace Pictier.Consent.Tool.Tests.Diff;
 /// <summary>Provisions of the photo to the partner of <see cref="SmallPolicy.Partner"/>, with at most one consent and one claim: written out, not drawn.</summary>
 internal static class EveryProvision
 {
-    private static readonly DataSubjectId Someone = new("someone");
-    private static readonly DateTimeOffset At = SmallPolicy.Start.AddDays(60);
-
     private static readonly DataSubjectFacts[] Subjects = [DataSubjectFacts.Unknown, new() { BirthDate = new DateOnly(2009, 6, 1) }];
 
     private static readonly ExceptionClaim[][] Claims =
@@ -32,13 +29,13 @@ internal static class EveryProvision
         from consent in Consents().Prepend([])
         from refused in new[] { 0, 5, 50 }
         from restriction in new RestrictionKind?[] { null, RestrictionKind.CeaseProvision, RestrictionKind.CeaseUse }
-        let events = consent.Concat(Refusal(refused)).Concat(Restriction(restriction)).OrderBy(e => e.At).ToList()
+        let events = consent.Concat(Refusal(refused)).Concat(Said.Restriction(restriction)).OrderBy(e => e.At).ToList()
         from subject in Subjects
         from claims in Claims
         select new Situation(
-            ProcessingRequest.Provide(Someone, new Purpose("offers"), [new DataCategory("photo")], new Recipient("publisher")) with { DataSubjectFacts = subject, Claims = claims },
+            ProcessingRequest.Provide(Said.Someone, new Purpose("offers"), [new DataCategory("photo")], new Recipient("publisher")) with { DataSubjectFacts = subject, Claims = claims },
             events,
-            At);
+            Said.At);
 
     private static IEnumerable<IEnumerable<ConsentEvent>> Consents() =>
         from operations in new[]
@@ -55,8 +52,8 @@ internal static class EveryProvision
         select Consent(
             new ConsentGiven
             {
-                DataSubject = Someone,
-                At = At.AddDays(-20),
+                DataSubject = Said.Someone,
+                At = Said.At.AddDays(-20),
                 Consent = "consent",
                 Operations = operations,
                 Purposes = ["offers"],
@@ -66,41 +63,26 @@ internal static class EveryProvision
                 IdentityConfirmed = proven,
                 GivenBy = giver,
                 Representative = giver == ConsentGiver.Principal ? null : "guardian",
-                NoticeShownAt = At.AddDays(-20),
+                NoticeShownAt = Said.At.AddDays(-20),
                 Method = ConsentMethod.Click,
                 Evidence = "evidence",
             },
             withdrawn,
             replaced);
 
-    private static IEnumerable<ConsentEvent> Consent(ConsentGiven given, bool withdrawn, bool replaced)
-    {
-        yield return given;
-        if (withdrawn)
-        {
-            yield return new ConsentWithdrawn { DataSubject = Someone, At = At, Consent = given.Consent };
-        }
-
-        if (replaced)
-        {
-            yield return given with { Consent = "other", Operations = ConsentOperations.Acquire, Purposes = ["others"], Data = ["others"], Supersedes = given.Consent };
-        }
-    }
+    // What replaces it covers nothing that is asked.
+    private static IEnumerable<ConsentEvent> Consent(ConsentGiven given, bool withdrawn, bool replaced) =>
+        Said.Consent(given, withdrawn, replaced ? given with { Operations = ConsentOperations.Acquire, Purposes = ["others"], Data = ["others"] } : null);
 
     private static IEnumerable<ConsentEvent> Refusal(int daysBefore) => daysBefore == 0 ? [] :
     [
         new ConsentRefused
         {
-            DataSubject = Someone,
-            At = At.AddDays(-daysBefore),
+            DataSubject = Said.Someone,
+            At = Said.At.AddDays(-daysBefore),
             Consent = "refusal",
             Operations = ConsentOperations.ProvideDomestic | ConsentOperations.ProvideForeign,
             Purposes = ["offers"],
         },
-    ];
-
-    private static IEnumerable<ConsentEvent> Restriction(RestrictionKind? kind) => kind is null ? [] :
-    [
-        new RestrictionImposed { DataSubject = Someone, At = At, Restriction = "restriction", Kind = kind.Value },
     ];
 }

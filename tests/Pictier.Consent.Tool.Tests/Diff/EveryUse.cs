@@ -6,9 +6,6 @@ namespace Pictier.Consent.Tool.Tests.Diff;
 /// <summary>Every use of the photo for offers that <see cref="SmallPolicy.OnePhoto"/> can tell apart, with at most one consent: written out, not drawn.</summary>
 internal static class EveryUse
 {
-    private static readonly DataSubjectId Someone = new("someone");
-    private static readonly DateTimeOffset At = SmallPolicy.Start.AddDays(60);
-
     private static readonly DataSubjectFacts[] Subjects =
     [
         DataSubjectFacts.Unknown,
@@ -45,13 +42,13 @@ internal static class EveryUse
         from claims in Claims
         from unjust in events.Count < 2 ? new[] { false, true } : [false]
         select new Situation(
-            ProcessingRequest.Use(Someone, new Purpose("offers"), [new DataCategory("photo")]) with { DataSubjectFacts = subject, Claims = claims, Unjust = unjust }, events, At);
+            ProcessingRequest.Use(Said.Someone, new Purpose("offers"), [new DataCategory("photo")]) with { DataSubjectFacts = subject, Claims = claims, Unjust = unjust }, events, Said.At);
 
     private static IEnumerable<IEnumerable<ConsentEvent>> Histories() =>
         from consent in Consents().Prepend([])
         from refused in new[] { 0, 5, 50 }
         from restriction in new RestrictionKind?[] { null, RestrictionKind.CeaseUse, RestrictionKind.Erase }
-        select consent.Concat(Refusal(refused)).Concat(Restriction(restriction));
+        select consent.Concat(Refusal(refused)).Concat(Said.Restriction(restriction));
 
     private static IEnumerable<IEnumerable<ConsentEvent>> Consents() =>
         from use in Either
@@ -68,45 +65,30 @@ internal static class EveryUse
         select Consent(
             new ConsentGiven
             {
-                DataSubject = Someone,
-                At = At.AddDays(-given),
+                DataSubject = Said.Someone,
+                At = Said.At.AddDays(-given),
                 Consent = "consent",
                 Operations = use ? ConsentOperations.Use : ConsentOperations.Acquire,
                 Purposes = [purpose ? "offers" : "others"],
                 Data = [data ? "photo" : "health"],
                 IdentityConfirmed = proven,
                 GivenBy = giver ? ConsentGiver.Principal : ConsentGiver.LegalRepresentative,
-                NoticeShownAt = notified ? At.AddDays(-given) : null,
-                EffectiveFrom = validity.From is { } start ? At.AddDays(start) : null,
-                ExpiresAt = validity.Until is { } end ? At.AddDays(end) : null,
+                NoticeShownAt = notified ? Said.At.AddDays(-given) : null,
+                EffectiveFrom = validity.From is { } start ? Said.At.AddDays(start) : null,
+                ExpiresAt = validity.Until is { } end ? Said.At.AddDays(end) : null,
                 Method = ConsentMethod.Click,
                 Evidence = "evidence",
             },
             withdrawn,
             replaced);
 
-    private static IEnumerable<ConsentEvent> Consent(ConsentGiven given, bool withdrawn, bool replaced)
-    {
-        yield return given;
-        if (withdrawn)
-        {
-            yield return new ConsentWithdrawn { DataSubject = Someone, At = At, Consent = given.Consent };
-        }
-
-        if (replaced)
-        {
-            yield return given with { Consent = "other", Operations = ConsentOperations.ProvideDomestic, Supersedes = given.Consent };
-        }
-    }
+    // What replaces it covers nothing that is asked.
+    private static IEnumerable<ConsentEvent> Consent(ConsentGiven given, bool withdrawn, bool replaced) =>
+        Said.Consent(given, withdrawn, replaced ? given with { Operations = ConsentOperations.ProvideDomestic } : null);
 
     private static IEnumerable<ConsentEvent> Refusal(int daysBefore) => daysBefore == 0 ? [] :
     [
-        new ConsentRefused { DataSubject = Someone, At = At.AddDays(-daysBefore), Consent = "refusal", Operations = ConsentOperations.Use, Purposes = ["offers"] },
-    ];
-
-    private static IEnumerable<ConsentEvent> Restriction(RestrictionKind? kind) => kind is null ? [] :
-    [
-        new RestrictionImposed { DataSubject = Someone, At = At, Restriction = "restriction", Kind = kind.Value },
+        new ConsentRefused { DataSubject = Said.Someone, At = Said.At.AddDays(-daysBefore), Consent = "refusal", Operations = ConsentOperations.Use, Purposes = ["offers"] },
     ];
 
     private static bool[] Either => [true, false];

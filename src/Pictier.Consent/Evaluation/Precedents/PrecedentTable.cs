@@ -15,47 +15,56 @@ internal sealed class PrecedentTable(PreparedShapes shapes)
     /// <summary>How often a plan asks in vain for a place that another has before it gets it.</summary>
     private const int Persistence = 1_024;
 
+    private readonly Lock beginning = new();
     private Precedents?[] kept = new Precedents?[4];
-    private int asked;
+    private long asked;
 
     /// <summary>The precedents of a plan; null where the rules are to be tried.</summary>
     internal Precedents? Of(Plan plan)
     {
         var known = Volatile.Read(ref kept);
-        return Volatile.Read(ref known[plan.Number & (known.Length - 1)]) is { } found && ReferenceEquals(found.Plan, plan) ? found : Begin(plan);
+        return At(known, plan) is { } found && ReferenceEquals(found.Plan, plan) ? found : Begin(plan, Interlocked.Increment(ref asked));
     }
 
-    private Precedents? Begin(Plan plan)
-    {
-        if (Interlocked.Increment(ref asked) <= Patience)
-        {
-            return null;
-        }
+    private bool CanGrow => kept.Length < MostPlans && kept.Length * (long)shapes.Count < MostRows;
 
-        lock (this)
+    private static Precedents? At(Precedents?[] table, Plan plan) => Volatile.Read(ref table[plan.Number & (table.Length - 1)]);
+
+    // Plans that take each other's places all the time would learn and never know.
+    private Precedents? Begin(Plan plan, long number) =>
+        number > Patience && (At(Volatile.Read(ref kept), plan) is null || CanGrow || number % Persistence == 0) ? Begin(plan) : null;
+
+    private Precedents Begin(Plan plan)
+    {
+        lock (beginning)
         {
-            var taken = kept[plan.Number & (kept.Length - 1)] is not null;
-            if (taken && kept.Length < MostPlans && kept.Length * (long)shapes.Count < MostRows)
+            if (At(kept, plan) is { } before)
             {
-                var larger = new Precedents?[kept.Length * 2];
-                foreach (var before in kept.OfType<Precedents>())
+                if (ReferenceEquals(before.Plan, plan))
                 {
-                    larger[before.Plan.Number & (larger.Length - 1)] = before;
+                    return before;
                 }
 
-                Volatile.Write(ref kept, larger);
-                taken = larger[plan.Number & (larger.Length - 1)] is not null;
-            }
-
-            // Plans that take each other's places all the time would learn and never know.
-            if (taken && asked % Persistence != 0)
-            {
-                return null;
+                if (CanGrow)
+                {
+                    Grow();
+                }
             }
 
             var begun = new Precedents(plan, shapes);
             Volatile.Write(ref kept[plan.Number & (kept.Length - 1)], begun);
             return begun;
         }
+    }
+
+    private void Grow()
+    {
+        var larger = new Precedents?[kept.Length * 2];
+        foreach (var before in kept.OfType<Precedents>())
+        {
+            larger[before.Plan.Number & (larger.Length - 1)] = before;
+        }
+
+        Volatile.Write(ref kept, larger);
     }
 }

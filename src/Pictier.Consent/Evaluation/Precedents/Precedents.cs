@@ -24,6 +24,9 @@ internal sealed class Precedents(Plan plan, PreparedShapes shapes)
 
     internal Plan Plan => plan;
 
+    /// <summary>The standings of consents that satisfy a rule, of those that are known by now.</summary>
+    internal ulong Satisfying => standings.Satisfying;
+
     /// <summary>Whether how the consents stand is all that a plan's decisions depend on, of what differs from person to person.</summary>
     internal static bool CanBeFollowed(Plan plan) =>
         Array.TrueForAll(plan.Scope.Rules, r => r.IsKnown) && Array.TrueForAll(plan.Gates, g => Array.TrueForAll(g.Rules, r => r.IsKnown || Standings.Decide(r)));
@@ -49,16 +52,13 @@ internal sealed class Precedents(Plan plan, PreparedShapes shapes)
             return null;
         }
 
-        return Find(stand) ?? Add(stand, request, history, at);
+        return Find(stand) ?? (Volatile.Read(ref count) < Most ? Add(stand, request, history, at) : null);
     }
 
     /// <summary>How the consents of many stand, of whom those come first whose histories are plain.</summary>
     internal void Stand(PackedWords words, ReadOnlySpan<int> people, int plain, long at, Span<ulong> stand) => standings.Of(words, people, plain, at, stand);
 
     private static int PlaceOf(ulong stand) => (int)((stand * 0x9E3779B97F4A7C15) >> 40);
-
-    /// <summary>The standings of consents that satisfy a rule, of those that are known by now.</summary>
-    internal ulong Satisfying => standings.Satisfying;
 
     private Precedent? Find(ulong stand)
     {

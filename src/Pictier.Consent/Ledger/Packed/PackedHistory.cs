@@ -15,11 +15,6 @@ internal readonly struct PackedHistory(PackedWords words, int start)
 
     internal PackedRecord Record => words.RecordAt(start);
 
-    /// <summary>The history of somebody who said one thing only: a consent of that shape.</summary>
-    internal static PackedHistory OfOne(StatementShapes shapes, int shape, long givenAt) => new(
-        new PackedWords([1, (StatementIds.None << 22) | (1UL << 2) | 1, (ulong)givenAt << 2, (StatementIds.None << 22) | ((ulong)shape << 3)], shapes, StatementIds.Keeping()),
-        0);
-
     internal string IdOf(int statement)
     {
         var record = Record;

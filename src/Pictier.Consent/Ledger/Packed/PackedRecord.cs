@@ -100,20 +100,6 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
     internal bool HaveSameId(int statement, int other) =>
         IdOf(statement) == IdOf(other) && (StatementIds.WordsOf(IdOf(other)) == 0 || IdWordsOf(statement).SequenceEqual(IdWordsOf(other)));
 
-    /// <summary>Whether one of the statements from a place on names the same id, and was made by then.</summary>
-    internal bool IsNamedIn(int from, int statement, long at)
-    {
-        for (var i = from; i < StatementCount; i++)
-        {
-            if (AtOf(i) <= at && HaveSameId(i, statement))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Which consents are withdrawn at an instant, where all withdrawals name a consent and nothing else was said besides.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="consents">How many consents there are: the first statements.</param>
