@@ -34,9 +34,9 @@ internal static class ConsentRuleEvaluator
         ConsentNearMiss.Conclude(rule, ref result, inquiry);
     }
 
-    /// <summary>The place of the first condition of the rule that one consent fails.</summary>
-    internal static int FirstFailure(in PlannedRule planned, int candidate, ref Inquiry inquiry) =>
-        FirstFailure(planned, AnswersTo(planned, inquiry), candidate, ref inquiry);
+    /// <summary>The place of the first condition of the rule that the words of one consent fail.</summary>
+    internal static int FirstOfWords(in PlannedRule planned, int candidate, ref Inquiry inquiry) =>
+        AnswersTo(planned, inquiry) is { } answers ? FirstOfWords(planned, answers, candidate, ref inquiry) : RuleEvaluator.NoFailure;
 
     private static SharedAnswers? AnswersTo(in PlannedRule planned, in Inquiry inquiry) =>
         planned.Shared.Length == 0 ? null : inquiry.History.AnswersTo(planned.Number);

@@ -49,8 +49,15 @@ internal struct ConsentTimes
 
     /// <summary>Which checks of its times a consent of a history fails.</summary>
     internal static FailedTimes Ask(in ConsentRecord consent, in PreparedHistory history, Plan plan, long at) =>
+        AskTerm(consent, history, plan, at) | (IsWithdrawn(consent, history, plan, at) ? FailedTimes.NotWithdrawn : FailedTimes.None);
+
+    /// <summary>The same without C15.</summary>
+    internal static FailedTimes AskTerm(in ConsentRecord consent, in PreparedHistory history, Plan plan, long at) =>
         (consent.At < at ? FailedTimes.None : FailedTimes.GivenBefore)
         | (history.EffectiveFrom(consent) <= at ? FailedTimes.None : FailedTimes.Effective)
-        | (ConsentConditions.IsUnexpired(consent.At, history.ExpiresAt(consent), plan.Policy, at) ? FailedTimes.None : FailedTimes.Unexpired)
-        | (history.HasConsentsOnly || !history.IsWithdrawn(consent, plan.EffectivePurpose?.Number ?? -1, at) ? FailedTimes.None : FailedTimes.NotWithdrawn);
+        | (ConsentConditions.IsUnexpired(consent.At, history.ExpiresAt(consent), plan.Policy, at) ? FailedTimes.None : FailedTimes.Unexpired);
+
+    /// <summary>C15.</summary>
+    internal static bool IsWithdrawn(in ConsentRecord consent, in PreparedHistory history, Plan plan, long at) =>
+        !history.HasConsentsOnly && history.IsWithdrawn(consent, plan.EffectivePurpose?.Number ?? -1, at);
 }

@@ -11,6 +11,9 @@ internal sealed class StandingTable
     /// <summary>It was not asked yet how such a consent stands, or what is asked here does not tell.</summary>
     internal const ulong Unclear = 1;
 
+    /// <summary>All checks of times fail.</summary>
+    internal const FailedTimes EveryTime = (FailedTimes)((1 << WaysBits) - 1);
+
     private const int WaysBits = 4;
 
     // What is asked of most: of each wording the age from which on only its end tells whether a consent is in effect, the last age before its
@@ -85,32 +88,18 @@ internal sealed class StandingTable
         return unusual < 0 ? Unclear : stand;
     }
 
-    /// <summary>How these consents stand as long as nothing about their times is unusual; else that is unclear.</summary>
-    /// <param name="consents">The consents.</param>
-    /// <param name="withdrawn">Those that are withdrawn, a bit for each.</param>
-    /// <param name="at">The instant.</param>
-    internal ulong Of(ReadOnlySpan<PackedStatement> consents, ulong withdrawn, long at)
+    /// <summary>How a consent stands, and how it does when it is withdrawn; unclear where that is not told by its words and its age.</summary>
+    internal (ulong Standing, ulong Withdrawn) Of(in PackedStatement consent, long at)
     {
-        ulong stand = 0;
-        foreach (ref readonly var consent in consents)
+        if (consent.Shape >= Words || consent.Flags != 0)
         {
-            if (consent.Shape >= Words || consent.Flags != 0)
-            {
-                return Unclear;
-            }
-
-            var row = rows.AsSpan(consent.Shape << RowBits, 1 << RowBits);
-            var age = at - consent.At;
-            if (age < row[FromAge])
-            {
-                return Unclear;
-            }
-
-            stand |= (ulong)row[InEffect + (IsExpired(row, age) * Expired) + ((int)(withdrawn & 1) * Withdrawn)];
-            withdrawn >>= 1;
+            return (Unclear, Unclear);
         }
 
-        return stand;
+        var row = rows.AsSpan(consent.Shape << RowBits, 1 << RowBits);
+        var age = at - consent.At;
+        var place = InEffect + (IsExpired(row, age) * Expired);
+        return age < row[FromAge] ? (Unclear, Unclear) : ((ulong)row[place], (ulong)row[place + Withdrawn]);
     }
 
     // The sign bit, because the compiler makes a branch of a comparison.

@@ -5,7 +5,7 @@ namespace Pictier.Consent.Evaluation;
 
 /// <summary>
 /// How the consents of people stand to the rules of a plan: two stand alike when each rule stops at the same condition for both. A standing
-/// is a bit, so those of a person are a word. The evaluator finds a standing out, once for each wording and each way in which times fail.
+/// is a bit, so those of a person are a word. The evaluator finds out once for each wording at which conditions it stops.
 /// </summary>
 internal sealed class Standings
 {
@@ -53,7 +53,7 @@ internal sealed class Standings
     {
         var record = history.Record;
         return record.IsPlain ? Volatile.Read(ref table).Of(record.Statements(record.StatementCount), at)
-            : record.TryReadWithdrawn(at, out var consents, out var withdrawn) ? Volatile.Read(ref table).Of(record.Statements(consents), withdrawn, at)
+            : record.HasOnlyNamedWithdrawalsBesides(out var consents) ? Of(Volatile.Read(ref table), record, consents, at)
             : Unclear;
     }
 
@@ -85,7 +85,13 @@ internal sealed class Standings
         ulong stand = 0;
         for (var i = 0; i < inquiry.History.ConsentCount; i++)
         {
-            stand |= Ask(i, ref inquiry);
+            var shape = inquiry.History.ShapeOf(i);
+            if (shape >= Volatile.Read(ref table).Words || table.Of(shape, FailedTimes.None) == StandingTable.Unclear)
+            {
+                Learn(i, shape, ref inquiry);
+            }
+
+            stand |= Of(Volatile.Read(ref table), inquiry.History, i, at);
         }
 
         return stand;
@@ -101,9 +107,7 @@ internal sealed class Standings
         for (var i = 0; i < prepared.ConsentCount; i++)
         {
             // INVARIANT: each was asked about before there was the precedent.
-            var consent = prepared.Consent(i);
-            var stand = known.Of(prepared.ShapeOf(i), ConsentTimes.Ask(consent, prepared, plan, at));
-            if ((stand & precedent.Relied) == 0)
+            if ((Of(known, prepared, i, at) & precedent.Relied) == 0)
             {
                 continue;
             }
@@ -132,19 +136,37 @@ internal sealed class Standings
 
     private static int Progress(CompiledRule rule, int stop) => stop == RuleEvaluator.NoFailure ? int.MaxValue : rule.Progress[stop];
 
-    private ulong Ask(int consent, ref Inquiry inquiry)
+    // Whether a consent is withdrawn takes long to find out, and of most does not matter: their words fail before.
+    private static ulong Of(StandingTable known, PackedRecord record, int consents, long at)
     {
-        var asked = inquiry.History.Consent(consent);
-        var shape = inquiry.History.ShapeOf(asked.Statement);
-        var failed = ConsentTimes.Ask(asked, inquiry.History, plan, inquiry.At);
-        var known = Volatile.Read(ref table);
-        return shape < known.Words && known.Of(shape, failed) is not StandingTable.Unclear and var stand
-            ? stand
-            : Learn(consent, shape, failed, ref inquiry);
+        ulong stand = 0;
+        var said = record.Statements(consents);
+        for (var i = 0; i < said.Length; i++)
+        {
+            var (standing, withdrawn) = known.Of(said[i], at);
+            stand |= standing == withdrawn || !record.IsNamedIn(consents, i, at) ? standing : withdrawn;
+        }
+
+        return stand;
     }
 
-    private ulong Learn(int consent, int shape, FailedTimes failed, ref Inquiry inquiry)
+    private ulong Of(StandingTable known, in PreparedHistory history, int place, long at)
     {
+        var (consent, shape) = (history.Consent(place), history.ShapeOf(place));
+        var failed = ConsentTimes.AskTerm(consent, history, plan, at);
+        var (standing, withdrawn) = (known.Of(shape, failed), known.Of(shape, failed | FailedTimes.NotWithdrawn));
+        return standing == withdrawn || !ConsentTimes.IsWithdrawn(consent, history, plan, at) ? standing : withdrawn;
+    }
+
+    // What words fail at is asked; each way in which times fail then stops a rule there, or before.
+    private void Learn(int consent, int shape, ref Inquiry inquiry)
+    {
+        var words = new int[rules.Length];
+        for (var r = 0; r < rules.Length; r++)
+        {
+            words[r] = ConsentRuleEvaluator.FirstOfWords(rules[r], consent, ref inquiry);
+        }
+
         lock (adding)
         {
             if (shape >= table.Words)
@@ -152,9 +174,11 @@ internal sealed class Standings
                 Volatile.Write(ref table, new StandingTable(shapes, plan.Policy, table));
             }
 
-            var number = NumberOf(Stops(consent, ref inquiry));
-            table.Keep(shape, failed, number);
-            return 1UL << number;
+            for (var failed = StandingTable.EveryTime; failed >= FailedTimes.None; failed--)
+            {
+                var because = failed;
+                table.Keep(shape, failed, NumberOf([.. rules.Select((rule, r) => rule.Times.FirstOf(because, words[r]))]));
+            }
         }
     }
 
@@ -164,17 +188,6 @@ internal sealed class Standings
         inquiry.About(plan, request, history, shapes, at, trace: null);
         inquiry.Follow(plan.Route);
         return inquiry;
-    }
-
-    private int[] Stops(int consent, ref Inquiry inquiry)
-    {
-        var stopped = new int[rules.Length];
-        for (var r = 0; r < rules.Length; r++)
-        {
-            stopped[r] = ConsentRuleEvaluator.FirstFailure(rules[r], consent, ref inquiry);
-        }
-
-        return stopped;
     }
 
     // More than have a bit share the last, which is unclear.

@@ -19,7 +19,6 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
     internal const int StatementWords = 2;
     internal const int TermWords = 2;
     internal const int MaxCount = (1 << 20) - 1;
-    internal const int MaxWithdrawn = 64;
     internal const int MaxShapes = 1 << 19;
     internal const long MaxSequence = (1L << 44) - 1;
 
@@ -100,34 +99,32 @@ internal readonly ref struct PackedRecord(ReadOnlySpan<ulong> words)
     internal bool HaveSameId(int statement, int other) =>
         IdOf(statement) == IdOf(other) && (StatementIds.WordsOf(IdOf(other)) == 0 || IdWordsOf(statement).SequenceEqual(IdWordsOf(other)));
 
-    /// <summary>Which consents are withdrawn at an instant, where all withdrawals name a consent and nothing else was said besides.</summary>
-    /// <param name="at">The instant.</param>
+    /// <summary>Whether one of the statements from a place on names the same id, and was made by then.</summary>
+    internal bool IsNamedIn(int from, int statement, long at)
+    {
+        for (var i = from; i < StatementCount; i++)
+        {
+            if (AtOf(i) <= at && HaveSameId(i, statement))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether nothing was said but consents, and withdrawals that name one.</summary>
     /// <param name="consents">How many consents there are: the first statements.</param>
-    /// <param name="withdrawn">Those that are withdrawn, a bit for each.</param>
-    internal bool TryReadWithdrawn(long at, out int consents, out ulong withdrawn)
+    internal bool HasOnlyNamedWithdrawalsBesides(out int consents)
     {
         // Statements are in the order of their kinds.
-        withdrawn = 0;
         consents = StatementCount;
         while (consents > 0 && KindOf(consents - 1) == StatementKind.Withdrawn)
         {
             consents--;
         }
 
-        if (consents > MaxWithdrawn || (consents > 0 && KindOf(consents - 1) != StatementKind.Given))
-        {
-            return false;
-        }
-
-        for (var i = consents; i < StatementCount; i++)
-        {
-            for (var consent = 0; consent < consents; consent++)
-            {
-                withdrawn |= AtOf(i) <= at && HaveSameId(consent, i) ? 1UL << consent : 0;
-            }
-        }
-
-        return true;
+        return consents == 0 || KindOf(consents - 1) == StatementKind.Given;
     }
 
     /// <summary>The first statement of a later kind than this, looking from a place on.</summary>
