@@ -125,7 +125,7 @@ internal sealed class ConsentEngine(
     {
         for (var i = 0; i < requests.Length;)
         {
-            for (var end = readings.From(i, at); i < end; i++)
+            for (var end = readings.From(i); i < end; i++)
             {
                 decided[i] = new(requests[i], Decide(requests[i], at, readings[i]));
             }

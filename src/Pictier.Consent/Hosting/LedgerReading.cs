@@ -81,6 +81,7 @@ internal sealed class LedgerReading
         var start = time.GetTimestamp();
         try
         {
+            ResidentLookups? lookups = null;
             if (residents is null)
             {
                 await ReadThroughAsync(requests, readings, cancellationToken).ConfigureAwait(false);
@@ -88,17 +89,18 @@ internal sealed class LedgerReading
             else
             {
                 await residents.FreshAsync(cancellationToken).ConfigureAwait(false);
+                lookups = new ResidentLookups(residents, requests);
             }
 
             telemetry.ReadLedger(time.GetElapsedTime(start), succeeded: true);
             Succeeded();
-            return new Readings(requests, readings, resident, Failed);
+            return new Readings(readings, lookups, Failed);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             telemetry.ReadLedger(time.GetElapsedTime(start), succeeded: false);
             Array.Fill(readings, Failed(failure));
-            return new Readings(requests, readings, null, Failed);
+            return new Readings(readings, null, Failed);
         }
     }
 

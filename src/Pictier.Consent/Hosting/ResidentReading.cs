@@ -1,17 +1,13 @@
-using System.Runtime.CompilerServices;
 using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Hosting;
 
 /// <summary>
-/// Finds people in memory. Among millions each takes two waits for memory, so what does not depend on it is done meanwhile: asking the clocks,
+/// Finds one person in memory. Among millions it takes two waits for memory, so what does not depend on it is done meanwhile: asking the clocks,
 /// and looking up what the policy says about the kind of request.
 /// </summary>
 internal sealed class ResidentReading(ResidentLedger ledger, ConsentPolicy policy, TimeProvider time)
 {
-    /// <summary>People who are looked for together: enough that memory answers for the first when the last is asked for.</summary>
-    internal const int AtOnce = 32;
-
     /// <summary>What is known of the principal of a request, who is somebody; false when the histories are not fresh.</summary>
     /// <param name="request">The request.</param>
     /// <param name="at">The instant as of which it is known. It comes before the reading: all that had been appended by then is in what is read.</param>
@@ -34,43 +30,5 @@ internal sealed class ResidentReading(ResidentLedger ledger, ConsentPolicy polic
         policy.Anticipate(request, at);
         reading = new Reading(histories.Find(sought));
         return true;
-    }
-
-    /// <summary>What is known of the principals of up to <see cref="AtOnce"/> requests, from histories that were fresh just now.</summary>
-    internal void Find(ReadOnlySpan<ProcessingRequest> requests, DateTimeOffset at, Span<Reading> readings)
-    {
-        var histories = ledger.Histories;
-        var sought = default(Some);
-        for (var i = 0; i < requests.Length; i++)
-        {
-            // An id that is none names nobody, and has no name in the store.
-            sought[i] = histories.Seek(requests[i].NamesPerson ? ledger.NameInStore(requests[i].DataSubject) : string.Empty);
-        }
-
-        for (var i = 0; i < requests.Length; i++)
-        {
-            histories.Expect(sought[i]);
-        }
-
-        for (var i = 0; i < requests.Length; i++)
-        {
-            policy.Anticipate(requests[i], at);
-        }
-
-        for (var i = 0; i < requests.Length; i++)
-        {
-            histories.Approach(sought[i]);
-        }
-
-        for (var i = 0; i < requests.Length; i++)
-        {
-            readings[i] = new Reading(histories.Find(sought[i]));
-        }
-    }
-
-    [InlineArray(AtOnce)]
-    private struct Some
-    {
-        private Sought first;
     }
 }

@@ -90,14 +90,14 @@ internal sealed class SelectedPart(ConsentPolicy policy, ProcessingRequest use)
         Denied = shard.Count - allowed.Count;
         for (var i = 0; i < allowed.Count; i++)
         {
-            var (start, verdict) = allowed[i];
-            if (verdict.Obligations == Obligations.None)
+            var (start, hasObligations) = allowed[i];
+            if (hasObligations)
             {
-                Silent.Add(shard.PersonAt(start));
+                ToAsk.Add(Of(shard, start));
             }
             else
             {
-                ToAsk.Add(Of(shard, start));
+                Silent.Add(shard.PersonAt(start));
             }
         }
     }

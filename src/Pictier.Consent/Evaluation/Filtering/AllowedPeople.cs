@@ -7,7 +7,7 @@ internal sealed class AllowedPeople
 
     internal int Count { get; private set; }
 
-    internal ref readonly AllowedPerson this[int person] => ref people[person];
+    internal AllowedPerson this[int person] => people[person];
 
     /// <summary>Room for so many, of whom nobody is allowed yet.</summary>
     internal void Clear(int most)
@@ -19,15 +19,28 @@ internal sealed class AllowedPeople
         }
     }
 
-    /// <summary>Adds somebody if there is a verdict that allows: without a branch, because half of the people may be.</summary>
-    internal void AddIfAllowed(int start, Verdict? allow)
+    /// <summary>Adds somebody if it is allowed: without a branch, because half of the people may be.</summary>
+    internal void AddIfAllowed(int start, UseAnswer answer)
     {
-        people[Count] = new AllowedPerson(start, allow!);
-        Count += allow is null ? 0 : 1;
+        people[Count] = new AllowedPerson(start, answer == UseAnswer.AllowedWithObligations);
+        Count += answer == UseAnswer.Denied ? 0 : 1;
     }
 }
 
 /// <summary>Somebody for whom a use is allowed.</summary>
 /// <param name="Start">Where the history begins.</param>
-/// <param name="Verdict">The allow.</param>
-internal readonly record struct AllowedPerson(int Start, Verdict Verdict);
+/// <param name="HasObligations">Whether something is owed for it.</param>
+internal readonly record struct AllowedPerson(int Start, bool HasObligations);
+
+/// <summary>What a filter says about a person.</summary>
+internal enum UseAnswer
+{
+    /// <summary>The use is denied.</summary>
+    Denied,
+
+    /// <summary>It is allowed, and nothing is owed for it.</summary>
+    Allowed,
+
+    /// <summary>It is allowed, and something is owed for it.</summary>
+    AllowedWithObligations,
+}

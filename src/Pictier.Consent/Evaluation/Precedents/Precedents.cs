@@ -55,8 +55,20 @@ internal sealed class Precedents(Plan plan, PreparedShapes shapes)
         return Find(stand) ?? (Volatile.Read(ref count) < Most ? Add(stand, request, history, at) : null);
     }
 
-    /// <summary>How the consents of many stand, of whom those come first whose histories are plain.</summary>
-    internal void Stand(PackedWords words, ReadOnlySpan<int> people, int plain, long at, Span<ulong> stand) => standings.Of(words, people, plain, at, stand);
+    /// <summary>Which statements may make a rule satisfied, of those that are known by now.</summary>
+    internal Bearing Bearing => standings.Bearing;
+
+    /// <summary>How the consents of many stand whose histories are plain.</summary>
+    internal void StandPlain(PackedWords words, ReadOnlySpan<int> people, long at, Span<ulong> stand) => standings.OfPlain(words, people, at, stand);
+
+    /// <summary>How the consents of many stand.</summary>
+    internal void Stand(PackedWords words, ReadOnlySpan<int> people, long at, Span<ulong> stand)
+    {
+        for (var i = 0; i < people.Length; i++)
+        {
+            stand[i] = standings.Of(new PackedHistory(words, people[i]), at);
+        }
+    }
 
     private static int PlaceOf(ulong stand) => (int)((stand * 0x9E3779B97F4A7C15) >> 40);
 

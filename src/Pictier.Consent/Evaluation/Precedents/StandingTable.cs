@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Pictier.Consent.Ledger;
 
 namespace Pictier.Consent.Evaluation;
@@ -31,6 +32,9 @@ internal sealed class StandingTable
     // By wording and every way in which times fail: the number of the bit.
     private readonly byte[] standings;
 
+    // By wording and kind: 0 if such a statement cannot make a rule satisfied.
+    private readonly byte[] bearing;
+
     /// <summary>A table for all words that there are, with what an earlier one knew.</summary>
     internal StandingTable(PreparedShapes shapes, CompiledPolicy policy, StandingTable? before)
     {
@@ -38,12 +42,19 @@ internal sealed class StandingTable
         rows = new long[Words << RowBits];
         rows.AsSpan().Fill((long)Unclear);
         standings = new byte[Words << WaysBits];
+        bearing = new byte[Words << PackedStatement.KindBits];
+        bearing.AsSpan().Fill(1);
         before?.rows.CopyTo(rows, 0);
         before?.standings.CopyTo(standings, 0);
+        before?.bearing.CopyTo(bearing, 0);
         for (var shape = before?.Words ?? 0; shape < Words; shape++)
         {
             (rows[(shape << RowBits) + FromAge], rows[(shape << RowBits) + LastAge]) =
                 shapes.IsConsent(shape) ? Usual(shapes.Consent(shape), policy) : (long.MaxValue, 0);
+            for (var kind = StatementKind.Withdrawn; kind <= StatementKind.WithdrawnAll; kind++)
+            {
+                bearing[PackedStatement.WordingOf(shape, kind)] = 0;
+            }
         }
     }
 
@@ -63,6 +74,12 @@ internal sealed class StandingTable
             Volatile.Write(ref rows[(shape << RowBits) + InEffect + how], (long)(1UL << standing));
         }
     }
+
+    /// <summary>Keeps whether such a consent can satisfy a rule at some time.</summary>
+    internal void Keep(int shape, bool canSatisfy) => bearing[PackedStatement.WordingOf(shape, StatementKind.Given)] = (byte)(canSatisfy ? 1 : 0);
+
+    /// <summary>Which statements may make a rule satisfied.</summary>
+    internal Bearing Bearing => new(bearing);
 
     /// <summary>How consents stand that are not withdrawn and have no terms of their own.</summary>
     /// <remarks>There is no branch that depends on a consent, because people differ: guessing wrong took longer than all of this.</remarks>
@@ -88,18 +105,28 @@ internal sealed class StandingTable
         return unusual < 0 ? Unclear : stand;
     }
 
-    /// <summary>How a consent stands, and how it does when it is withdrawn; unclear where that is not told by its words and its age.</summary>
-    internal (ulong Standing, ulong Withdrawn) Of(in PackedStatement consent, long at)
+    /// <summary>How a consent stands; unclear where that is not told by its words and its age.</summary>
+    /// <param name="consent">The consent.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="withdrawn">How it does when it is withdrawn.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong Of(in PackedStatement consent, long at, out ulong withdrawn)
     {
-        if (consent.Shape >= Words || consent.Flags != 0)
+        var place = consent.Shape << RowBits;
+        if ((uint)place < (uint)rows.Length && consent.Flags == 0)
         {
-            return (Unclear, Unclear);
+            var row = rows.AsSpan(place, 1 << RowBits);
+            var age = at - consent.At;
+            if (age >= row[FromAge])
+            {
+                var how = IsExpired(row, age) * Expired;
+                withdrawn = (ulong)row[InEffect + Withdrawn + how];
+                return (ulong)row[InEffect + how];
+            }
         }
 
-        var row = rows.AsSpan(consent.Shape << RowBits, 1 << RowBits);
-        var age = at - consent.At;
-        var place = InEffect + (IsExpired(row, age) * Expired);
-        return age < row[FromAge] ? (Unclear, Unclear) : ((ulong)row[place], (ulong)row[place + Withdrawn]);
+        withdrawn = Unclear;
+        return Unclear;
     }
 
     // The sign bit, because the compiler makes a branch of a comparison.

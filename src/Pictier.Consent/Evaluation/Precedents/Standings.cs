@@ -57,21 +57,19 @@ internal sealed class Standings
             : Unclear;
     }
 
-    /// <summary>How the consents of many stand, of whom those come first whose histories are plain.</summary>
-    internal void Of(PackedWords words, ReadOnlySpan<int> people, int plain, long at, Span<ulong> stand)
+    /// <summary>How the consents of many stand whose histories are plain.</summary>
+    internal void OfPlain(PackedWords words, ReadOnlySpan<int> people, long at, Span<ulong> stand)
     {
         var known = Volatile.Read(ref table);
-        for (var i = 0; i < plain; i++)
+        for (var i = 0; i < people.Length; i++)
         {
             var record = words.RecordAt(people[i]);
             stand[i] = known.Of(record.Statements(record.StatementCount), at);
         }
-
-        for (var i = plain; i < people.Length; i++)
-        {
-            stand[i] = Of(new PackedHistory(words, people[i]), at);
-        }
     }
+
+    /// <summary>Which statements may make a rule satisfied, of those that are known by now.</summary>
+    internal Bearing Bearing => Volatile.Read(ref table).Bearing;
 
     /// <summary>How the consents stand, asked of the rules where it was not asked before; unclear where that does not tell what is decided.</summary>
     internal ulong Ask(ProcessingRequest request, in PackedHistory history, long at)
@@ -143,7 +141,7 @@ internal sealed class Standings
         var said = record.Statements(consents);
         for (var i = 0; i < said.Length; i++)
         {
-            var (standing, withdrawn) = known.Of(said[i], at);
+            var standing = known.Of(said[i], at, out var withdrawn);
             stand |= standing == withdrawn || !record.IsNamedIn(consents, i, at) ? standing : withdrawn;
         }
 
@@ -179,6 +177,8 @@ internal sealed class Standings
                 var because = failed;
                 table.Keep(shape, failed, NumberOf([.. rules.Select((rule, r) => rule.Times.FirstOf(because, words[r]))]));
             }
+
+            table.Keep(shape, canSatisfy: Array.Exists(words, stop => stop == RuleEvaluator.NoFailure));
         }
     }
 

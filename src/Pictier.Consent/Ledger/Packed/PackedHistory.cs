@@ -53,14 +53,16 @@ internal sealed class PackedWords(ulong[] words, StatementShapes shapes, Stateme
 
     internal PackedRecord RecordAt(int start) => new(words.AsSpan(start));
 
-    /// <summary>Tells that the history that begins there is read soon: most are on two lines of memory.</summary>
+    /// <summary>Tells that the history that begins there is read soon: six statements are on two or three lines of memory.</summary>
     internal void Expect(int start)
     {
         const int line = 64 / sizeof(ulong);
-        if (start >= 0 && start + line < words.Length)
+        const int last = PackedRecord.HeaderWords + (6 * PackedRecord.StatementWords) - 1;
+        if (start >= 0 && start + last < words.Length)
         {
             Memory.Expect(in words[start]);
             Memory.Expect(in words[start + line]);
+            Memory.Expect(in words[start + last]);
         }
     }
 

@@ -60,23 +60,22 @@ internal sealed class ResidentShard
     /// <summary>Tells that somebody with that hash is looked for soon.</summary>
     internal void ExpectEntry(uint hash) => Memory.Expect(in index[PlaceOf(hash)]);
 
-    /// <summary>Tells that the history of somebody with that hash is read soon: most are where the search begins.</summary>
-    internal void ExpectHistory(uint hash) => Words.Expect(StartOf(Volatile.Read(ref index[PlaceOf(hash)])));
+    /// <summary>Tells that the history of somebody with that hash is read soon.</summary>
+    internal void ExpectHistory(uint hash)
+    {
+        var place = PlaceOf(hash);
+        Words.Expect(StartOf(EntryFrom(ref place, hash)));
+    }
 
     /// <summary>Where the person's history begins; -1 when nothing is known.</summary>
     internal int Find(uint hash, string name)
     {
-        for (var place = PlaceOf(hash); ; place = place + 1 == index.Length ? 0 : place + 1)
+        for (var place = PlaceOf(hash); ; place = After(place))
         {
-            var entry = Volatile.Read(ref index[place]);
-            if (entry == 0)
+            var start = StartOf(EntryFrom(ref place, hash));
+            if (start < 0 || Is(start, name))
             {
-                return -1;
-            }
-
-            if (((entry ^ (hash << StartBits)) & ~StartMask) == 0 && Is(StartOf(entry), name))
-            {
-                return StartOf(entry);
+                return start;
             }
         }
     }
@@ -189,6 +188,21 @@ internal sealed class ResidentShard
 
     private static uint Entry(uint hash, int start) => (hash << StartBits) | (uint)(start + 1);
 
+    // The first entry from a place on that may be of somebody with that hash: a free place when there is none.
+    private uint EntryFrom(ref int place, uint hash)
+    {
+        for (; ; place = After(place))
+        {
+            var entry = Volatile.Read(ref index[place]);
+            if (entry == 0 || ((entry ^ (hash << StartBits)) & ~StartMask) == 0)
+            {
+                return entry;
+            }
+        }
+    }
+
+    private int After(int place) => place + 1 == index.Length ? 0 : place + 1;
+
     private int PlaceOf(uint hash) => (int)(((ulong)hash * (uint)index.Length) >> 32);
 
     private bool Is(int start, string name)
@@ -204,7 +218,7 @@ internal sealed class ResidentShard
         var sought = before < 0 ? 0 : Entry(hash, before);
         while (index[place] != sought)
         {
-            place = place + 1 == index.Length ? 0 : place + 1;
+            place = After(place);
         }
 
         hashes[place] = hash;
