@@ -6,6 +6,7 @@ namespace Pictier.Consent.IntegrationTests.Crashes;
 
 /// <summary>Processes that record are killed; the chain verifies, and every place that was acknowledged has the hash that was acknowledged.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 public sealed class KilledRecorderTests
 {
     [Test]

@@ -4,6 +4,7 @@ using Pictier.Consent.IntegrationTests.Servers;
 namespace Pictier.Consent.IntegrationTests.Crashes;
 
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 public sealed class KilledServerTests
 {
     private const int Kills = 20;

@@ -3,6 +3,7 @@ using Pictier.Consent.IntegrationTests.Ledger;
 namespace Pictier.Consent.IntegrationTests.Crashes;
 
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 public sealed class KilledWriterTests
 {
     private const int AtOnce = 2;

@@ -19,7 +19,9 @@ internal sealed class Writer : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["DOTNET_TieredCompilation"] = "1", ["DOTNET_ReadyToRun"] = "1" },
+
+            // It lives for a moment: what is only of use later is not done.
+            Environment = { ["DOTNET_TieredCompilation"] = "1", ["DOTNET_ReadyToRun"] = "1", ["DOTNET_TieredPGO"] = "0" },
         })!;
         reading = Task.WhenAll(ReadAsync(process.StandardOutput, acknowledged), ReadAsync(process.StandardError, complaints));
     }

@@ -6,6 +6,7 @@ using static Pictier.Consent.Policies.PolicyCondition;
 namespace Pictier.Consent.Tool.Tests.Diff;
 
 /// <summary>On small policies: no random request is decided otherwise in a way that the comparison does not report, and every report is true.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class CompletenessTests
 {
     private const int Situations = 5_000;

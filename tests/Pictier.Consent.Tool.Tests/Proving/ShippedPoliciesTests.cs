@@ -5,6 +5,7 @@ using Pictier.Consent.Tool.Proving;
 namespace Pictier.Consent.Tool.Tests.Proving;
 
 /// <summary>The built-in invariants are proven: of the album, and of a policy that has something of every kind.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed class ShippedPoliciesTests
 {
     private static readonly string[] Purposes = ["gallery", "billing", "dunning"];

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace Pictier.Consent.Tool.Tests.Reporting;
 
 /// <summary>The report of the album, as a browser shows it.</summary>
+[Parallelizable(ParallelScope.All)]
 public sealed partial class BrowserTests
 {
     // Contrast by the formula of WCAG 2.2, of every text that is shown, against the nearest background behind it.
