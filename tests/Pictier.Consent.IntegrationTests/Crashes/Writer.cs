@@ -19,9 +19,7 @@ internal sealed class Writer : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-
-            // It lives for a moment: what is only of use later is not done.
-            Environment = { ["DOTNET_TieredCompilation"] = "1", ["DOTNET_ReadyToRun"] = "1", ["DOTNET_TieredPGO"] = "0" },
+            Environment = { ["DOTNET_TieredCompilation"] = "1", ["DOTNET_ReadyToRun"] = "1" },
         })!;
         reading = Task.WhenAll(ReadAsync(process.StandardOutput, acknowledged), ReadAsync(process.StandardError, complaints));
     }

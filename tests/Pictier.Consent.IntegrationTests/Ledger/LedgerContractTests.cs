@@ -4,6 +4,7 @@ using Pictier.Consent.Testing;
 namespace Pictier.Consent.IntegrationTests.Ledger;
 
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 public sealed class LedgerContractTests
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
