@@ -4,7 +4,6 @@ using Pictier.Consent.Testing;
 namespace Pictier.Consent.IntegrationTests.Ledger;
 
 [TestFixture]
-[Parallelizable(ParallelScope.All)]
 public sealed class LedgerContractTests
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
