@@ -172,10 +172,14 @@ internal sealed class Standings
                 Volatile.Write(ref table, new StandingTable(shapes, plan.Policy, table));
             }
 
-            for (var failed = StandingTable.EveryTime; failed >= FailedTimes.None; failed--)
+            // The fewer checks fail the more people stand so: those get a bit first. What is kept last, that none fails, tells that all are there.
+            var numbers = Enumerable.Range(0, (int)StandingTable.EveryTime + 1).OrderBy(ways => int.PopCount(ways))
+                .Select(ways => (FailedTimes)ways)
+                .Select(failed => (Failed: failed, Number: NumberOf([.. rules.Select((rule, r) => rule.Times.FirstOf(failed, words[r]))])))
+                .ToList();
+            foreach (var (failed, number) in Enumerable.Reverse(numbers))
             {
-                var because = failed;
-                table.Keep(shape, failed, NumberOf([.. rules.Select((rule, r) => rule.Times.FirstOf(because, words[r]))]));
+                table.Keep(shape, failed, number);
             }
 
             table.Keep(shape, canSatisfy: Array.Exists(words, stop => stop == RuleEvaluator.NoFailure));
